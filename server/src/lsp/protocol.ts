@@ -1,0 +1,60 @@
+/**
+ * Requests and notifications of our own, beside the Language Server Protocol.
+ * The client imports this file too, so it holds plain types and method names only.
+ */
+
+/** What the client tells the server when it starts. */
+export interface InitializationOptions {
+  /**
+   * True when the client answers {@link ListFiles} and {@link ReadFile}.
+   * The server then never touches a disk for folders whose scheme is not `file`, and for none at all in a web worker.
+   */
+  readonly clientReadsFiles?: boolean;
+}
+
+/** Server to client: the YAML files below a workspace folder, as URIs; excluded and ignored ones left out where the client can tell. */
+export const ListFiles = 'kubewright/listFiles';
+export interface ListFilesParams {
+  /** The folder's URI. */
+  readonly folder: string;
+}
+export type ListFilesResult = readonly string[];
+
+/** Server to client: the text of one file, or null when it is gone, too large or not text. */
+export const ReadFile = 'kubewright/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;
+
+/** Client to server: reads the whole workspace anew, reports progress, and answers with what was found. Can be cancelled. */
+export const CheckWorkspace = 'kubewright/checkWorkspace';
+export interface CheckWorkspaceResult {
+  /** Files looked at. */
+  readonly files: number;
+  /** Findings by severity, as an editor counts them. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** True when the user cancelled before the end. */
+  readonly cancelled: boolean;
+}
+
+/** Client to server: the page of one rule as Markdown, or null when no rule has this id or alias. */
+export const ExplainRule = 'kubewright/explainRule';
+export interface ExplainRuleParams {
+  readonly rule: string;
+}
+export type ExplainRuleResult = { readonly title: string; readonly markdown: string } | null;
+
+/** Server to client: the counts of one open file changed, for the status bar. */
+export const FileStatus = 'kubewright/fileStatus';
+export interface FileStatusParams {
+  readonly uri: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Client command that opens a rule's page; its only argument is the rule's id. Code actions use it where the client has it. */
+export const ExplainRuleCommand = 'kubewright.explainRule';
