@@ -1,0 +1,38 @@
+/** A stretch of text as offsets in UTF-16 code units: `start` belongs to it, `end` does not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What replaces a span. An empty span inserts, an empty text deletes. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** True when the two share a character, or one is empty and stands inside or at an end of the other. */
+export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** In the order of the text; edits at one place keep the order they came in. */
+export const sortEdits = (edits: readonly Edit[]): Edit[] =>
+  [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+
+/** True when two of the edits claim the same character. */
+export function overlap(edits: readonly Edit[]): boolean {
+  const sorted = sortEdits(edits);
+  return sorted.some((edit, i) => {
+    const next = sorted[i + 1];
+    return next !== undefined && next.span.start < edit.span.end;
+  });
+}
+
+/** The text after all edits, each of which speaks of the text before. They must not {@link overlap}. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: inserted } of sortEdits(edits)) {
+    result += text.slice(at, span.start) + inserted;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,358 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import type { Placement } from '../text/placement.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { type Action, isMasked, mask, NOTHING_MASKED } from './mask.ts';
+import { contentEnd } from './node.ts';
+import { resolvePlain, type ScalarValue } from './scalar.ts';
+
+/** Trouble with the text itself, apart from what a rule would say. */
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** One entry of a mapping as it counts in the end, after repeated and merged keys. */
+export interface Entry {
+  readonly key: Node;
+  readonly name: string;
+  readonly value: Node | null;
+  /** It came through `<<`, so it is written elsewhere. */
+  readonly merged: boolean;
+  /** The key stands more than once; this is the last one. */
+  readonly repeated: boolean;
+}
+
+/** Where the text of an embedded document stands. */
+export interface Outer {
+  readonly document: YamlDocument;
+  readonly placement: Placement;
+}
+
+const PARSE_OPTIONS = {
+  // Every scalar stays text here; field.ts reads it as Kubernetes would.
+  schema: 'failsafe',
+  // The parser's own check costs the square of the number of keys; repeatedKeys below is linear.
+  uniqueKeys: false,
+  prettyErrors: false,
+  strict: false,
+  logLevel: 'silent',
+} as const;
+
+/** How often a line that cannot be parsed is blanked before giving up. */
+const RECOVERIES = 3;
+
+/**
+ * One YAML document. Never throws: what cannot be parsed is a problem, and the rest is there.
+ * Offsets are relative to its own text.
+ */
+export class YamlDocument {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly outer: Outer | undefined;
+  /** Absence proves nothing anywhere in it: it is a patch, or too broken to tell. */
+  readonly isPartial: boolean;
+  private readonly parsed: Parsed;
+  private readonly entriesOf = new WeakMap<YAMLMap, Map<string, Entry>>();
+
+  private constructor(text: string, parsed: Parsed, outer: Outer | undefined, isPartial: boolean) {
+    this.text = text;
+    this.parsed = parsed;
+    this.problems = parsed.problems;
+    this.outer = outer;
+    this.isPartial = isPartial;
+  }
+
+  static parse(text: string, outer?: Outer): YamlDocument {
+    return new YamlDocument(text, parse(text), outer, false);
+  }
+
+  /** The same document, of which nothing may be said to be absent. */
+  asPartial(): YamlDocument {
+    return this.isPartial ? this : new YamlDocument(this.text, this.parsed, this.outer, true);
+  }
+
+  /** True when the text could not be read without guessing. */
+  get isBroken(): boolean {
+    return this.problems.length > 0;
+  }
+
+  get hasTemplates(): boolean {
+    return this.parsed.actions.length > 0;
+  }
+
+  /** What is written at the top; null when the document is empty. */
+  get rootNode(): Node | null {
+    return this.parsed.root;
+  }
+
+  /** Follows an alias to what it stands for; undefined when there is no such anchor or it stands for itself. */
+  resolve(node: Node | null): Node | null | undefined {
+    let current: Node | null | undefined = node;
+    for (let steps = 0; isAlias(current); steps++) {
+      if (steps > 20) return undefined;
+      current = this.parsed.anchors.get(current);
+    }
+    return current;
+  }
+
+  /** The entries of a mapping in Kubernetes' reading: the last of repeated keys counts, `<<` acts in the order of the text. */
+  entries(map: YAMLMap): ReadonlyMap<string, Entry> {
+    const known = this.entriesOf.get(map);
+    if (known !== undefined) return known;
+    const entries = new Map<string, Entry>();
+    // Set first, so that a mapping that merges itself ends.
+    this.entriesOf.set(map, entries);
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const name = keyName(pair.key);
+      if (name === '<<' && isPlain(pair.key)) this.merge(entries, pair.value);
+      else {
+        const earlier = entries.get(name);
+        const repeated = earlier !== undefined && !earlier.merged;
+        // A later entry also moves to the end, as its text does.
+        entries.delete(name);
+        entries.set(name, { key: pair.key, name, value: pair.value, merged: false, repeated });
+      }
+    }
+    return entries;
+  }
+
+  private merge(entries: Map<string, Entry>, source: Node | null): void {
+    const node = this.resolve(source);
+    if (isMap(node)) {
+      for (const entry of this.entries(node as YAMLMap).values()) entries.set(entry.name, { ...entry, merged: true, repeated: false });
+      return;
+    }
+    // Of several merged mappings the first wins, so it is applied last.
+    if (isSeq(node)) for (const item of [...node.items].reverse()) if (!isSeq(this.resolve(item as Node))) this.merge(entries, item as Node);
+  }
+
+  /** Keys that stand more than once in one mapping, each with the node of the one that is ignored. */
+  *repeatedKeys(): Generator<{ name: string; ignored: Span }> {
+    // Branches of a template may repeat a key and still leave one of them.
+    if (this.hasTemplates || this.parsed.root === null) return;
+    for (const map of this.parsed.maps) {
+      const last = new Map<string, Node>();
+      for (const pair of map.items as Pair<Node>[]) {
+        const name = keyName(pair.key);
+        const earlier = last.get(name);
+        if (earlier?.range && name !== '<<') yield { name, ignored: { start: earlier.range[0], end: earlier.range[1] } };
+        last.set(name, pair.key);
+      }
+    }
+  }
+
+  /** What a scalar means to Kubernetes; undefined when a template hides it or its tag is unknown. */
+  scalarValue(node: Scalar): ScalarValue | undefined {
+    const text = typeof node.value === 'string' ? node.value : String(node.value ?? '');
+    if (isMasked(text)) return undefined;
+    switch (node.tag) {
+      case undefined:
+        return node.type === 'PLAIN' ? resolvePlain(text) : text;
+      case '!':
+      case 'tag:yaml.org,2002:str':
+        return text;
+      case 'tag:yaml.org,2002:int':
+      case 'tag:yaml.org,2002:float':
+      case 'tag:yaml.org,2002:bool':
+      case 'tag:yaml.org,2002:null':
+        return resolvePlain(text);
+      default:
+        return undefined;
+    }
+  }
+
+  /** True when a line of template actions, which may bring keys or items, stands in or right behind the collection. */
+  mayGrow(node: Node): boolean {
+    if (this.isPartial || this.parsed.holes.some((hole) => this.inside(node, hole))) return true;
+    if (this.parsed.openings.length === 0) return false;
+    const column = this.column(node);
+    // What is indented otherwise belongs to something above or below the collection.
+    return this.parsed.openings.some(({ start, indent }) => (indent === undefined || indent === column) && this.inside(node, start));
+  }
+
+  /** True when a line of template actions follows the place before any other content. */
+  mayContinue(offset: number): boolean {
+    const next = this.nextContent(offset);
+    const here = (start: number): boolean => offset <= start && start < next;
+    return this.parsed.openings.some(({ start }) => here(start)) || this.parsed.holes.some(here);
+  }
+
+  /** True when a template decides whether the place is there at all, although its document is. */
+  isConditional(offset: number): boolean {
+    return this.parsed.conditions.some(({ start, end }) => start <= offset && offset < end);
+  }
+
+  /** True when an alias of this document stands for the node, so that changing it changes more than one place. */
+  isAnchored(node: Node): boolean {
+    return this.parsed.aliased.has(node);
+  }
+
+  /** A span of this document in the text of the outermost one. */
+  lift(span: Span): Span {
+    return this.outer === undefined ? span : this.outer.document.lift(this.outer.placement.span(span));
+  }
+
+  liftEdit(edit: Edit): Edit {
+    return this.outer === undefined ? edit : this.outer.document.liftEdit(this.outer.placement.edit(edit));
+  }
+
+  /** The document that holds this one, or itself. */
+  get outermost(): YamlDocument {
+    return this.outer === undefined ? this : this.outer.document.outermost;
+  }
+
+  private column(node: Node): number {
+    const start = node.range?.[0] ?? 0;
+    return start - (this.text.lastIndexOf('\n', start - 1) + 1);
+  }
+
+  private inside(node: Node, offset: number): boolean {
+    const range = node.range;
+    if (!range) return true;
+    const start = this.text.lastIndexOf('\n', range[0] - 1) + 1;
+    return start <= offset && offset < this.nextContent(contentEnd(node));
+  }
+
+  /** Offset of the next line that is neither blank nor a comment; the end of the text when there is none. */
+  private nextContent(offset: number): number {
+    const line = /\n[^\S\r\n]*(?![#\s])/g;
+    line.lastIndex = Math.max(0, offset - 1);
+    const found = line.exec(this.parsed.text);
+    return found === null ? this.text.length : found.index + 1;
+  }
+}
+
+export function keyName(key: Node | null): string {
+  if (!isScalar(key)) return '';
+  const text = String(key.value ?? '');
+  if (key.type !== 'PLAIN' || text === '<<') return text;
+  const value = resolvePlain(text);
+  return value === null ? 'null' : String(value);
+}
+
+const isPlain = (key: Node): boolean => isScalar(key) && key.type === 'PLAIN';
+
+/** An action that may bring lines, with their indentation where it says so. */
+interface Opening {
+  readonly start: number;
+  readonly indent: number | undefined;
+}
+
+/** What is known of a text after parsing, shared by the partial and the whole view of it. */
+interface Parsed {
+  /** The text as parsed: actions masked, lines that could not be parsed blanked. */
+  readonly text: string;
+  readonly root: Node | null;
+  readonly problems: readonly Problem[];
+  readonly actions: readonly Action[];
+  /** Actions that may bring lines. */
+  readonly openings: readonly Opening[];
+  /** Starts of lines that were blanked to read the rest. */
+  readonly holes: readonly number[];
+  /** Stretches that a template may leave out. */
+  readonly conditions: readonly Span[];
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly aliased: ReadonlySet<Node>;
+  readonly maps: readonly YAMLMap[];
+}
+
+function parse(source: string): Parsed {
+  const masked = mask(source);
+  let text = masked.text;
+  let document = parseDocument<Node>(text, PARSE_OPTIONS);
+  const problems = document.errors.map((error) => ({ message: firstLine(error.message), span: { start: error.pos[0], end: error.pos[1] } }));
+  const holes: number[] = [];
+  for (let i = 0; i < RECOVERIES && document.errors.length > 0; i++) {
+    const hole = lineOf(text, document.errors[0]?.pos[0] ?? 0);
+    if (text.slice(hole.start, hole.end).trim() === '') break;
+    const blanked = text.slice(0, hole.start) + ' '.repeat(hole.end - hole.start) + text.slice(hole.end);
+    const again = parseDocument<Node>(blanked, PARSE_OPTIONS);
+    if (document.errors.length < again.errors.length) break;
+    holes.push(hole.start);
+    text = blanked;
+    document = again;
+  }
+  // Still in pieces: what could be read is there, but absence would prove nothing.
+  if (document.errors.length > 0) holes.push(0);
+
+  const anchors = new Map<Alias, Node>();
+  const aliased = new Set<Node>();
+  const maps: YAMLMap[] = [];
+  const texts: Span[] = [];
+  const byName = new Map<string, Node>();
+  const wantTexts = masked.actions.length > 0;
+  visit(document as never, {
+    Node: (_, node) => {
+      if (isAlias(node)) {
+        const target = byName.get(node.source);
+        if (target !== undefined) {
+          anchors.set(node, target);
+          aliased.add(target);
+        }
+        return;
+      }
+      if ('anchor' in node && node.anchor !== undefined) byName.set(node.anchor, node as Node);
+      if (isMap(node)) maps.push(node as YAMLMap);
+      else if (wantTexts && isScalar(node) && node.range && node.type !== 'PLAIN') texts.push({ start: node.range[0], end: node.range[1] });
+    },
+  });
+  const actions = masked.actions === NOTHING_MASKED ? NOTHING_MASKED : outside(masked.actions, texts);
+  const root = (document.contents as Node | null) ?? null;
+  return {
+    text,
+    root,
+    problems,
+    actions: masked.actions,
+    openings: actions.filter(bringsLines).map(({ start, end }) => ({ start, indent: indentOf(source.slice(start, end)) })),
+    holes,
+    conditions: conditionsOf(actions, root?.range ?? undefined, text),
+    anchors,
+    aliased,
+    maps,
+  };
+}
+
+/** Actions that print nothing themselves: what a branch brings stands in the text between them. */
+const SILENT = new Set(['if', 'else', 'elif', 'end', 'endif', 'range', 'for', 'endfor', 'with', 'define', 'block', '/*', 'fail', 'break', 'continue', 'set']);
+
+const bringsLines = ({ alone, word }: Action): boolean => alone && !SILENT.has(word) && !word.startsWith('/*') && !word.startsWith('$');
+
+/** The number that the last `indent` or `nindent` of an action names. */
+function indentOf(action: string): number | undefined {
+  const indent = /\bn?indent\s+(\d+)\s*-?\}\}$/.exec(action)?.[1];
+  return indent === undefined ? undefined : Number(indent);
+}
+
+const OPENING_BLOCK = new Set(['if', 'range', 'with', 'define', 'block', 'for']);
+const CLOSING_BLOCK = new Set(['end', 'endif', 'endfor']);
+
+/** Those that do not stand inside a quoted or block scalar, where they are mere text. Both lists are sorted. */
+function outside(actions: readonly Action[], texts: readonly Span[]): readonly Action[] {
+  let i = 0;
+  return actions.filter((action) => {
+    while (i < texts.length && (texts[i]?.end ?? 0) <= action.start) i++;
+    const text = texts[i];
+    return text === undefined || action.start < text.start;
+  });
+}
+
+/** The branches that cover part of the document; a branch around all of it says nothing about its parts. */
+function conditionsOf(actions: readonly Action[], root: readonly [number, number, number] | undefined, text: string): readonly Span[] {
+  if (actions.length === 0 || root === undefined) return [];
+  const spans: Span[] = [];
+  const open: number[] = [];
+  for (const { word, start, end } of actions) {
+    if (OPENING_BLOCK.has(word)) open.push(end);
+    else if (CLOSING_BLOCK.has(word)) spans.push({ start: open.pop() ?? 0, end: start });
+  }
+  for (const start of open) spans.push({ start, end: text.length });
+  return spans.filter(({ start, end }) => root[0] < start || end < Math.min(root[1], text.trimEnd().length));
+}
+
+function lineOf(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+const firstLine = (message: string): string => message.split('\n', 1)[0] ?? message;

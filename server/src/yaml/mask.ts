@@ -1,0 +1,119 @@
+/**
+ * Template actions (`{{ … }}` of Go, `{% … %}` of Jinja) are not YAML. They are hidden before parsing, every other
+ * character keeping its offset: an action inside a line becomes a run of {@link MASK}, a line of actions alone a comment.
+ */
+export interface Masked {
+  readonly text: string;
+  readonly actions: readonly Action[];
+}
+
+export interface Action {
+  readonly start: number;
+  readonly end: number;
+  /** The first word: `if`, `end`, `toYaml`, `.Values.x` … */
+  readonly word: string;
+  /** True when its line holds nothing but actions, so that it may bring lines of its own, keys among them. */
+  readonly alone: boolean;
+}
+
+/** A character of Unicode's private use area; a scalar that holds it has a value that nobody can know. */
+export const MASK = '\uE000';
+
+/** True when some part of the text was a template action. */
+export const isMasked = (text: string): boolean => text.includes(MASK);
+
+export const NOTHING_MASKED: readonly Action[] = [];
+
+/** Costs one search for an opening mark when there are no actions; the text is then the same string. */
+export function mask(text: string): Masked {
+  if (!text.includes('{{') && !text.includes('{%')) return { text, actions: NOTHING_MASKED };
+  const spans = findActions(text);
+  if (spans.length === 0) return { text, actions: NOTHING_MASKED };
+  const characters: string[] = [];
+  const actions: Action[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const alone = isAlone(text, start, end, spans);
+    characters.push(text.slice(at, start), alone ? asComment(text, start, end) : text.slice(start, end).replace(/[^\r\n]/g, MASK));
+    actions.push({ start, end, word: firstWord(text, start), alone });
+    at = end;
+  }
+  characters.push(text.slice(at));
+  return { text: characters.join(''), actions };
+}
+
+function findActions(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  const opening = /\{\{|\{%/g;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const end = endOfAction(text, match.index + 2, match[0] === '{{' ? '}}' : '%}');
+    spans.push({ start: match.index, end });
+    opening.lastIndex = end;
+  }
+  return spans;
+}
+
+/** Behind the closing mark, which may stand in a string of the action; without one, the end of the line. */
+function endOfAction(text: string, from: number, closing: string): number {
+  const plain = text.indexOf(closing, from);
+  if (plain < 0) {
+    const line = text.indexOf('\n', from);
+    return line < 0 ? text.length : line;
+  }
+  let quote = '';
+  for (let i = from; i < text.length; i++) {
+    const character = text[i] ?? '';
+    if (quote !== '') {
+      if (character === '\n' && quote !== '`') break;
+      if (character === '\\' && quote === '"') i++;
+      else if (character === quote) quote = '';
+    } else if (character === '"' || character === '`') quote = character;
+    else if (text.startsWith(closing, i)) return i + closing.length;
+    else if (text.startsWith('/*', i)) {
+      const end = text.indexOf('*/', i + 2);
+      if (end < 0) break;
+      i = end + 1;
+    }
+  }
+  return plain + closing.length;
+}
+
+/** True when the lines that the action stands on hold nothing but actions and blanks. */
+function isAlone(text: string, start: number, end: number, spans: readonly { start: number; end: number }[]): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  let rest = '';
+  let at = from;
+  for (const span of between(spans, from, to)) {
+    rest += text.slice(at, span.start);
+    at = Math.max(at, span.end);
+  }
+  return (rest + text.slice(at, to)).trim() === '';
+}
+
+/** The spans, which are sorted, that touch the stretch from `from` to `to`. */
+function between(spans: readonly { start: number; end: number }[], from: number, to: number): { start: number; end: number }[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: { start: number; end: number }[] = [];
+  for (let i = low; i < spans.length; i++) {
+    const span = spans[i];
+    if (span === undefined || to <= span.start) break;
+    found.push(span);
+  }
+  return found;
+}
+
+/** Each of its lines becomes a comment of the same length. */
+function asComment(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/[^\r\n]+/g, (line) => `#${MASK.repeat(line.length - 1)}`);
+}
+
+function firstWord(text: string, start: number): string {
+  return /^[-\s]*(?:\/\*)?\s*([^\s(}%]*)/.exec(text.slice(start + 2, start + 60))?.[1] ?? '';
+}
