@@ -1,0 +1,162 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: A snippet writes its stops so.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { complaintsOfKubectl, hasKubectl, readByKubectl } from './harness/kubectl.ts';
+import { expandSnippet, readSnippets, tabStops } from './harness/snippets.ts';
+
+const snippets = readSnippets(new URL('../snippets/kubewright.code-snippets', import.meta.url));
+
+describe('the grammar of snippets', () => {
+  it.each([
+    ['a bare stop is empty', 'a$1b${2}c$0', 'abc'],
+    ['a placeholder shows its default', '${1:web}-$1', 'web-web'],
+    ['a stop before its placeholder shows the default as well', '$1-${1:web}', 'web-web'],
+    ['the first default of a number counts', '${1:web} ${1:shop}', 'web web'],
+    ['placeholders nest', '${1:a ${2:b ${3:c}} d} $2', 'a b c d b c'],
+    ['a placeholder may quote another stop', '${1:web} ${2:$1-account}', 'web web-account'],
+    ['a stop inside its own default is empty', '${1:a$1}', 'a'],
+    ['a choice shows its first text', '${1|Always,Never|} $1', 'Always Always'],
+    ['a choice may hold commas and bars', '${1|a\\, b,c\\|d|}', 'a, b'],
+    ['a variable without a value shows its default', '${TM_FILENAME:file ${1:name}}', 'file name'],
+    ['a variable without either shows its name', '$TM_FILENAME', 'TM_FILENAME'],
+    ['an escaped dollar, brace and backslash are text', '\\$1 ${1:a\\}b} \\\\', '$1 a}b \\'],
+    ['other backslashes and braces are text', '\\n {} $ }', '\\n {} $ }'],
+  ])('%s', (_, body, text) => {
+    expect(expandSnippet(body)).toBe(text);
+  });
+
+  it('puts what is typed at every stop of the number, also inside other defaults', () => {
+    const body = '${1:web} ${2:${1}-account} ${3|a,b|} ${TM_FILENAME:file}';
+    expect(expandSnippet(body, { stops: { 1: 'x', 3: 'b' }, variables: { TM_FILENAME: 'f.yaml' } })).toBe('x x-account b f.yaml');
+  });
+
+  it('refuses what it cannot expand', () => {
+    expect(() => expandSnippet('${1/a/b/}')).toThrow('not supported');
+    expect(() => expandSnippet('${1:a')).toThrow('a brace is missing');
+    expect(() => expandSnippet('${1|a,b')).toThrow('a brace is missing');
+  });
+
+  it('lists the stops in the order of the tabulator key', () => {
+    expect(tabStops('$0 ${2|a,b|} ${1:web}-$2')).toEqual([
+      { index: 1, text: 'web', choices: [] },
+      { index: 2, text: 'a', choices: ['a', 'b'] },
+      { index: 0, text: '', choices: [] },
+    ]);
+  });
+
+  it('gives back any text whose special characters are escaped', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const escaped = text.replace(/[$}\\]/g, '\\$&');
+        expect(expandSnippet(escaped)).toBe(text);
+        expect(expandSnippet(`\${1:${escaped}}$1`)).toBe(text + text);
+      }),
+    );
+  });
+});
+
+describe('all snippets', () => {
+  it('are offered in YAML, with a description and several prefixes, one of them ours', () => {
+    for (const { name, scope, description, prefixes } of snippets) {
+      expect(scope, name).toBe('yaml');
+      expect(description, name).toMatch(/^[A-Z].*\.$/);
+      expect(prefixes.length, name).toBeGreaterThan(1);
+      expect(prefixes[0], name).toMatch(/^kw-[a-z-]+$/);
+    }
+  });
+
+  it('share no prefix', () => {
+    const prefixes = snippets.flatMap((snippet) => snippet.prefixes);
+    expect(prefixes).toEqual([...new Set(prefixes)]);
+  });
+});
+
+describe.each(snippets)('$name', ({ body }) => {
+  const text = expandSnippet(body);
+  const stops = tabStops(body);
+
+  it('expands to lines without blanks at their end, and leaves the cursor after the last', () => {
+    expect(text).toMatch(/[^\n]\n$/);
+    expect(text).not.toMatch(/[ \t]$/m);
+    expect(body).toMatch(/\n\$0$/);
+  });
+
+  it('numbers its stops from 1 and gives each a default', () => {
+    expect(stops.map((stop) => stop.index)).toEqual([...stops.keys()].map((key) => (key + 1) % stops.length));
+    for (const stop of stops) if (stop.index > 0) expect(stop.text, `stop ${stop.index}`).not.toBe('');
+  });
+
+  it('puts what is typed first everywhere', () => {
+    const typed = expandSnippet(body, { stops: { 1: 'typed-once' } });
+    expect(typed).toBe(text.replaceAll(stops[0]!.text, 'typed-once'));
+  });
+
+  it('gives whole resources, whatever is chosen', () => {
+    const choices = stops.flatMap(({ index, choices }) => choices.map((choice) => ({ [index]: choice })));
+    for (const chosen of [{}, ...choices]) {
+      for (const resource of resourcesOf(expandSnippet(body, { stops: chosen }))) {
+        expect(resource).toMatchObject({
+          apiVersion: expect.any(String),
+          kind: expect.any(String),
+          metadata: { name: expect.stringMatching(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/) },
+        });
+      }
+    }
+  });
+
+  it('reads the same to kubectl, where there is one', () => {
+    if (!hasKubectl) return;
+    expect(readByKubectl(text)).toEqual(resourcesOf(text));
+    expect(complaintsOfKubectl(builtInPartOf(text))).toEqual([]);
+  });
+});
+
+describe('the tenant', () => {
+  const { body } = snippets.find((snippet) => snippet.prefixes.includes('kw-tenant'))!;
+  const resources = resourcesOf(expandSnippet(body, { stops: { 1: 'blue' } }));
+
+  it('lies in one namespace, which is named once', () => {
+    const [namespace, ...others] = resources;
+    expect(namespace).toMatchObject({ kind: 'Namespace', metadata: { name: 'blue', labels: { tenant: 'blue' } } });
+    for (const resource of others) expect(resource).toMatchObject({ metadata: { namespace: 'blue' } });
+  });
+
+  it('has everything that fences a tenant in', () => {
+    expect(resources.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+      'Namespace blue',
+      'ResourceQuota tenant-quota',
+      'LimitRange tenant-limits',
+      'NetworkPolicy default-deny-all',
+      'NetworkPolicy allow-dns',
+      'NetworkPolicy allow-same-namespace',
+      'ServiceAccount default',
+      'ServiceAccount web',
+      'Role tenant-developer',
+      'RoleBinding tenant-developer',
+    ]);
+  });
+});
+
+interface Resource {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+/** The resources of a text that must hold nothing but YAML without fault. */
+function resourcesOf(text: string): readonly Resource[] {
+  return parseAllDocuments(text, { prettyErrors: true }).map((document) => {
+    expect(document.errors).toEqual([]);
+    expect(document.warnings).toEqual([]);
+    return document.toJS() as Resource;
+  });
+}
+
+/** The documents of kinds that kubectl knows without a cluster. */
+function builtInPartOf(text: string): string {
+  return text
+    .split(/^---\n/m)
+    .filter((document) => !document.startsWith('apiVersion: security.istio.io/'))
+    .join('---\n');
+}
