@@ -11,11 +11,13 @@ export function readByKubectl(text: string): readonly unknown[] {
 }
 
 /**
- * What kubectl has to say against the fields of a text whose documents are all of built-in kinds: wrong types and unknown kinds.
- * Empty when it is content. Unknown fields do not trouble it.
+ * What kubectl has to say against the fields of a text's documents: wrong types and unknown kinds of its groups.
+ * Empty when it is content. Unknown fields do not trouble it, and documents of groups that are not its own are left out.
  */
 export function complaintsOfKubectl(text: string): readonly string[] {
-  const { stderr } = kubectl(['set', 'env', '--local', '--filename=-', '--list'], text);
+  const ownGroup = /^apiVersion: (v1|[a-z]+\/\S+|[a-z.]+\.k8s\.io\/\S+)$/m;
+  const documents = text.split(/^---\n/m).filter((document) => ownGroup.test(document));
+  const { stderr } = kubectl(['set', 'env', '--local', '--filename=-', '--list'], documents.join('---\n'));
   return stderr.split('\n').filter((line) => line !== '' && !line.includes('is not a pod or does not have a pod template'));
 }
 
