@@ -15,7 +15,6 @@ describe('the grammar of snippets', () => {
     ['the first default of a number counts', '${1:web} ${1:shop}', 'web web'],
     ['placeholders nest', '${1:a ${2:b ${3:c}} d} $2', 'a b c d b c'],
     ['a placeholder may quote another stop', '${1:web} ${2:$1-account}', 'web web-account'],
-    ['a stop inside its own default is empty', '${1:a$1}', 'a'],
     ['a choice shows its first text', '${1|Always,Never|} $1', 'Always Always'],
     ['a choice may hold commas and bars', '${1|a\\, b,c\\|d|}', 'a, b'],
     ['a variable without a value shows its default', '${TM_FILENAME:file ${1:name}}', 'file name'],
@@ -33,6 +32,7 @@ describe('the grammar of snippets', () => {
 
   it('refuses what it cannot expand', () => {
     expect(() => expandSnippet('${1/a/b/}')).toThrow('not supported');
+    expect(() => expandSnippet('${1:a$2}${2:$1}')).toThrow('stands in its own default');
     expect(() => expandSnippet('${1:a')).toThrow('a brace is missing');
     expect(() => expandSnippet('${1|a,b')).toThrow('a brace is missing');
   });

@@ -39,8 +39,8 @@ export function readSnippets(path: URL): readonly Snippet[] {
 /**
  * The text that VS Code inserts for a snippet's body.
  * A stop with no typed text shows its default; stops of one number show the default of the first that has one.
- * A variable with no value shows its default, or else its own name.
- * Transformations (`${1/…/…/}`) are refused with an error, because to ignore them would give a wrong text.
+ * A variable with no value shows its default, or else its own name, as VS Code does with one it does not know.
+ * Transformations (`${1/…/…/}`) and stops inside their own default are refused with an error, for nobody means what they give.
  */
 export function expandSnippet(body: string, typed: Typed = {}): string {
   const parts = parseSnippet(body);
@@ -84,7 +84,7 @@ interface VariablePart {
 interface Rendering {
   readonly typed: Typed;
   readonly stops: ReadonlyMap<number, StopPart>;
-  /** The stops that are being written, so that a stop inside its own default ends. */
+  /** The stops that are being written, so that one inside its own default is noticed. */
   readonly open: ReadonlySet<number>;
 }
 
@@ -100,7 +100,7 @@ function render(parts: readonly Part[], rendering: Rendering): string {
       }
       const value = typed.stops?.[part.index];
       if (value !== undefined) return value;
-      if (open.has(part.index)) return '';
+      if (open.has(part.index)) throw new Error(`Snippet: stop ${part.index} stands in its own default`);
       const { children } = stops.get(part.index) ?? part;
       return render(children, { typed, stops, open: new Set([...open, part.index]) });
     })
