@@ -1,0 +1,90 @@
+// What the tests say to the editor, in the words of the tests.
+import * as vscode from 'vscode';
+import { ok, until } from './expect.ts';
+
+export interface OpenFile {
+  readonly document: vscode.TextDocument;
+  readonly uri: vscode.Uri;
+}
+
+export function workspaceFile(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'a folder to be open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function open(name: string): Promise<OpenFile> {
+  const document = await vscode.workspace.openTextDocument(workspaceFile(name));
+  await vscode.window.showTextDocument(document);
+  return { document, uri: document.uri };
+}
+
+export async function openUntitled(content: string): Promise<OpenFile> {
+  const document = await vscode.workspace.openTextDocument({ language: 'yaml', content });
+  await vscode.window.showTextDocument(document);
+  return { document, uri: document.uri };
+}
+
+/** Writes to the disk behind the editor's back. */
+export async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+}
+
+export async function replaceAll({ document, uri }: OpenFile, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  ok(await vscode.workspace.applyEdit(edit), 'the edit to be applied');
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export function findings(uri: vscode.Uri, rule?: string): readonly vscode.Diagnostic[] {
+  const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'kubewright');
+  return rule === undefined ? ours : ours.filter((diagnostic) => ruleOf(diagnostic) === rule);
+}
+
+export const finding = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> =>
+  until(`a finding of ${rule}; there is ${JSON.stringify(findings(uri).map(ruleOf))}`, () => findings(uri, rule)[0]);
+
+export const noFinding = (uri: vscode.Uri, rule: string): Promise<boolean> =>
+  until(`the findings of ${rule} to go`, () => findings(uri, rule).length === 0);
+
+export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  // The number asks for that many actions to be resolved, so that their edits are there.
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
+}
+
+export async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+export async function completionLabels(uri: vscode.Uri, position: vscode.Position): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Sets settings for the workspace, runs something, and takes them back whatever happens. */
+export async function withSettings(settings: Record<string, unknown>, run: () => Promise<void>): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  const set = async (value: (key: string) => unknown): Promise<void> => {
+    for (const key of Object.keys(settings)) await configuration.update(key, value(key), vscode.ConfigurationTarget.Workspace);
+  };
+  try {
+    await set((key) => settings[key]);
+    await run();
+  } finally {
+    await set(() => undefined);
+  }
+}

@@ -1,0 +1,135 @@
+// What a user gets, asked through the `vscode` API; the same in every extension host.
+import * as vscode from 'vscode';
+import * as editor from './editor.ts';
+import { equal, match, ok, until } from './expect.ts';
+
+const privilegedPod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  containers:
+    - name: agent
+      image: registry.example/agent:2.1.0
+      securityContext:
+        privileged: true
+`;
+
+suite('Kubewright', () => {
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension('kubewright.kubewright');
+    ok(extension, 'the extension to be installed');
+    await editor.open('pod.yaml');
+    // Opening a YAML file is what activates it; nobody else may have to.
+    await until('the extension to be active', () => extension.isActive);
+    const host = typeof process === 'object' && process.versions?.node ? `Node ${process.versions.node}` : 'a web worker';
+    console.log(`kubewright-test| VS Code ${vscode.version} (${vscode.env.appName}), extension in ${host}`);
+  });
+
+  teardown(editor.closeAll);
+
+  test('underlines the value that is wrong, with its rule and a link', async () => {
+    const { document, uri } = await editor.open('pod.yaml');
+    const { code, message, range, severity } = await editor.finding(uri, 'privileged-container');
+    equal(document.getText(range), 'true', 'the underlined text');
+    equal(document.lineAt(range.start).text.trim(), 'privileged: true', 'the line');
+    equal(severity, vscode.DiagnosticSeverity.Error, 'the severity');
+    match(message, /privileged/, 'the message');
+    const link = typeof code === 'object' ? code.target.toString() : 'none';
+    match(link, /^https:.*privileged-container/, 'the link');
+  });
+
+  test('says why on hover', async () => {
+    const { uri } = await editor.open('pod.yaml');
+    const { range } = await editor.finding(uri, 'privileged-container');
+    const text = await until('a hover', () => editor.hoverText(uri, range.start.translate(0, 1)));
+    match(text, /privileged-container/, 'the hover');
+    match(text, /node/i, 'the hover');
+  });
+
+  test('mends a finding with a quick fix', async () => {
+    const { document, uri } = await editor.open('pod.yaml');
+    const { range } = await editor.finding(uri, 'privileged-container');
+    const fix = await until('a quick fix', async () => {
+      const actions = await editor.quickFixes(uri, range);
+      return actions.find(({ title, edit }) => edit && /privileged/i.test(title));
+    });
+    ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'the fix to be applied');
+    ok(!/privileged: true/.test(document.getText()), 'the value to be mended');
+    await editor.noFinding(uri, 'privileged-container');
+  });
+
+  test('mends what is safe on save when asked to', async () => {
+    const { document, uri } = await editor.open('escalation.yaml');
+    await editor.finding(uri, 'privilege-escalation-allowed');
+    await editor.withSettings({ 'editor.codeActionsOnSave': { 'source.fixAll.kubewright': 'explicit' } }, async () => {
+      // A save needs a change.
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, new vscode.Position(0, 0), '# Saved by a test.\n');
+      ok(await vscode.workspace.applyEdit(edit), 'the edit to be applied');
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      await until('the file to be mended', () => /allowPrivilegeEscalation: false/.test(document.getText()) && !document.isDirty);
+      await editor.noFinding(uri, 'privilege-escalation-allowed');
+    });
+  });
+
+  test('offers its snippets', async () => {
+    const { uri } = await editor.openUntitled('');
+    // The editor reads snippet files late, and answers without them at first.
+    await until('a snippet', async () => {
+      const labels = await editor.completionLabels(uri, new vscode.Position(0, 0));
+      return labels.some((label) => /deny/.test(label));
+    });
+  });
+
+  test('follows the settings without a restart', async () => {
+    const { uri } = await editor.open('pod.yaml');
+    await editor.finding(uri, 'privileged-container');
+    await editor.withSettings({ 'kubewright.rules': { 'privileged-container': 'off' } }, async () => {
+      await editor.noFinding(uri, 'privileged-container');
+    });
+    await editor.finding(uri, 'privileged-container');
+    await editor.withSettings({ 'kubewright.enable': false }, async () => {
+      await editor.noFinding(uri, 'privileged-container');
+    });
+    await editor.finding(uri, 'privileged-container');
+  });
+
+  test('looks across files, opened or not', async () => {
+    const rule = 'network-policy-default-deny-missing';
+    await editor.withSettings({ 'kubewright.preset': 'strict' }, async () => {
+      const { uri } = await editor.open('namespace.yaml');
+      // policy.yaml is never opened here.
+      await editor.noFinding(uri, rule);
+      const policy = new TextDecoder().decode(await vscode.workspace.fs.readFile(editor.workspaceFile('policy.yaml')));
+      await editor.write('policy.yaml', policy.replace('namespace: shop', 'namespace: elsewhere'));
+      await editor.finding(uri, rule);
+      await editor.write('policy.yaml', policy);
+      await editor.noFinding(uri, rule);
+    });
+  });
+
+  test('looks at buffers that were never saved', async () => {
+    const file = await editor.openUntitled(privilegedPod);
+    equal(file.uri.scheme, 'untitled', 'the scheme');
+    await editor.finding(file.uri, 'privileged-container');
+    await editor.replaceAll(file, privilegedPod.replace('true', 'false'));
+    await editor.noFinding(file.uri, 'privileged-container');
+  });
+
+  test('shows the page of a rule', async () => {
+    await editor.open('pod.yaml');
+    await vscode.commands.executeCommand('kubewright.explainRule', 'privileged-container');
+    const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await until('a page', () => tabs().some(({ label }) => label.includes('privileged-container')));
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('kubewright-rule:/privileged-container.md'));
+    match(page.getText(), /privileged/, 'the page');
+  });
+
+  test('starts its server again when asked to', async () => {
+    const { uri } = await editor.open('pod.yaml');
+    await editor.finding(uri, 'privileged-container');
+    await vscode.commands.executeCommand('kubewright.restartServer');
+    await editor.finding(uri, 'privileged-container');
+  });
+});
