@@ -4,16 +4,16 @@ import type { Edit, Span } from './span.ts';
 export class Placement {
   private readonly innerStarts: readonly number[];
   private readonly outerStarts: readonly number[];
-  private readonly indent: string;
+  private readonly lineBreak: string;
 
   /**
    * Both lists hold the start of each inner line, in the inner and in the outer text.
-   * `indent` is what the outer text has before every further line of the inner one.
+   * `lineBreak` is what stands in the outer text for a line break of the inner one: the break itself and an indentation.
    */
-  constructor(innerStarts: readonly number[], outerStarts: readonly number[], indent: string) {
+  constructor(innerStarts: readonly number[], outerStarts: readonly number[], lineBreak: string) {
     this.innerStarts = innerStarts;
     this.outerStarts = outerStarts;
-    this.indent = indent;
+    this.lineBreak = lineBreak;
   }
 
   /** The outer offset of an inner one. */
@@ -28,12 +28,19 @@ export class Placement {
     return (this.outerStarts[low] ?? 0) + inner - (this.innerStarts[low] ?? 0);
   }
 
+  /** The placement of the inner text without its first `start` characters. */
+  from(start: number): Placement {
+    const outer = this.offset(start);
+    const later = this.innerStarts.flatMap((inner, i) => (start < inner ? [[inner - start, this.outerStarts[i] ?? 0] as const] : []));
+    return new Placement([0, ...later.map(([inner]) => inner)], [outer, ...later.map(([, place]) => place)], this.lineBreak);
+  }
+
   span({ start, end }: Span): Span {
     return { start: this.offset(start), end: this.offset(end) };
   }
 
-  /** The same edit in the outer text: line breaks it brings get the indentation that the outer text needs. */
+  /** The same edit in the outer text: line breaks it brings become those of the outer text. */
   edit({ span, text }: Edit): Edit {
-    return { span: this.span(span), text: text.replaceAll('\n', `\n${this.indent}`) };
+    return { span: this.span(span), text: text.replaceAll('\n', this.lineBreak) };
   }
 }

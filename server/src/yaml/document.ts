@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import type { Placement } from '../text/placement.ts';
 import type { Edit, Span } from '../text/span.ts';
-import { type Action, isMasked, mask, NOTHING_MASKED } from './mask.ts';
+import { type Action, isMasked, type Masked, mask, maskShell, NOTHING_MASKED } from './mask.ts';
 import { contentEnd } from './node.ts';
 import { resolvePlain, type ScalarValue } from './scalar.ts';
 
@@ -62,8 +62,9 @@ export class YamlDocument {
     this.isPartial = isPartial;
   }
 
-  static parse(text: string, outer?: Outer): YamlDocument {
-    return new YamlDocument(text, parse(text), outer, false);
+  /** `expanded` says what puts words into the text before Kubernetes sees it, besides templates. */
+  static parse(text: string, outer?: Outer, expanded: 'not' | 'by a shell' = 'not'): YamlDocument {
+    return new YamlDocument(text, parse(text, expanded === 'not' ? mask(text) : maskShell(text)), outer, false);
   }
 
   /** The same document, of which nothing may be said to be absent. */
@@ -256,8 +257,7 @@ interface Parsed {
   readonly maps: readonly YAMLMap[];
 }
 
-function parse(source: string): Parsed {
-  const masked = mask(source);
+function parse(source: string, masked: Masked): Parsed {
   let text = masked.text;
   let document = parseDocument<Node>(text, PARSE_OPTIONS);
   const problems = document.errors.map((error) => ({ message: firstLine(error.message), span: { start: error.pos[0], end: error.pos[1] } }));

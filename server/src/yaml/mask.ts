@@ -24,6 +24,20 @@ export const isMasked = (text: string): boolean => text.includes(MASK);
 
 export const NOTHING_MASKED: readonly Action[] = [];
 
+/** Variables and commands that a shell puts into a here-document whose mark is not quoted. */
+const SHELL = /\$(?:\{[^}\n]*\}|\([^)\n]*\)|[A-Za-z_]\w*|[0-9@#?*])/g;
+
+/** As {@link mask}, for text that a shell expands as well. */
+export function maskShell(text: string): Masked {
+  const masked = mask(text);
+  const actions: Action[] = [];
+  const hidden = masked.text.replace(SHELL, (variable, start: number) => {
+    actions.push({ start, end: start + variable.length, word: '$', alone: false });
+    return MASK.repeat(variable.length);
+  });
+  return { text: hidden, actions: [...masked.actions, ...actions].sort((a, b) => a.start - b.start) };
+}
+
 /** Costs one search for an opening mark when there are no actions; the text is then the same string. */
 export function mask(text: string): Masked {
   if (!text.includes('{{') && !text.includes('{%')) return { text, actions: NOTHING_MASKED };

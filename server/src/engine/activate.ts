@@ -1,0 +1,94 @@
+import { FACT_KINDS } from '../kube/facts.ts';
+import { isPipelineFile } from '../kube/pipeline.ts';
+import { WORKLOAD_KINDS } from '../kube/kinds.ts';
+import { PRESETS, type CataloguedRule, type Context, type Finding, type Severity } from '../rule/rule.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** A rule as the settings want it. */
+export interface ActiveRule {
+  readonly rule: CataloguedRule;
+  readonly severity: Severity;
+}
+
+export interface ActiveCheck {
+  readonly active: ActiveRule;
+  readonly check: (subject: never, context: Context) => Iterable<Finding>;
+}
+
+/** The rules that are on, sorted by what they look at. */
+export interface Activation {
+  readonly context: Context;
+  readonly rules: ReadonlyMap<string, ActiveRule>;
+  /** By subject or by group and kind. */
+  readonly checks: ReadonlyMap<string, readonly ActiveCheck[]>;
+  readonly across: readonly ActiveRule[];
+  /** False when no active rule and no fact can come of the text, so that it need not be parsed. */
+  readonly concerns: (text: string, path: string) => boolean;
+}
+
+export function activate(rules: readonly CataloguedRule[], settings: Settings): Activation {
+  const active = new Map<string, ActiveRule>();
+  const checks = new Map<string, ActiveCheck[]>();
+  if (settings.enable) {
+    for (const rule of rules) {
+      const severity = severityOf(rule, settings);
+      if (severity !== undefined) active.set(rule.id, { rule, severity });
+    }
+  }
+  for (const entry of active.values()) {
+    for (const [subject, check] of Object.entries(entry.rule.check ?? {})) {
+      const list = checks.get(subject) ?? [];
+      list.push({ active: entry, check });
+      checks.set(subject, list);
+    }
+  }
+  return {
+    context: { kubernetes: settings.kubernetesVersion },
+    rules: active,
+    checks,
+    across: [...active.values()].filter(({ rule }) => rule.across !== undefined),
+    concerns: concerns(checks),
+  };
+}
+
+function severityOf(rule: CataloguedRule, settings: Settings): Severity | undefined {
+  const { from = 0, to = Number.POSITIVE_INFINITY } = rule.kubernetes ?? {};
+  if (settings.kubernetesVersion < from || to < settings.kubernetesVersion) return undefined;
+  const chosen = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
+  if (chosen === 'off') return undefined;
+  if (chosen !== undefined) return chosen;
+  return PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(settings.preset) ? rule.severity : undefined;
+}
+
+/** Subjects that are parts of kinds. */
+const SUBJECT_KINDS: Readonly<Record<string, Iterable<string>>> = {
+  pod: WORKLOAD_KINDS,
+  container: WORKLOAD_KINDS,
+  roleRule: ['Role', 'ClusterRole'],
+  binding: ['RoleBinding', 'ClusterRoleBinding'],
+  component: ['Pod', 'ClusterConfiguration'],
+};
+
+/** Definitions of kinds are long and hold no objects; only a rule that names the kind makes them worth reading. */
+const DEFINITION = 'CustomResourceDefinition';
+
+function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] {
+  const kinds = new Set(FACT_KINDS);
+  // A config map may hold manifests.
+  kinds.add('ConfigMap');
+  for (const subject of checks.keys()) {
+    const slash = subject.indexOf('/');
+    if (slash < 0) for (const kind of SUBJECT_KINDS[subject] ?? []) kinds.add(kind);
+    else kinds.add(subject.slice(slash + 1));
+  }
+  const wantsAll = checks.has('resource');
+  return (text, path) => {
+    if (isPipelineFile(path)) return checks.has('pipeline');
+    const kind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
+    for (let match = kind.exec(text); match !== null; match = kind.exec(text)) {
+      const word = match[1] ?? '';
+      if (kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION)) return true;
+    }
+    return false;
+  };
+}

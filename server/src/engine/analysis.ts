@@ -1,0 +1,109 @@
+import { type Fact, factOf } from '../kube/facts.ts';
+import { isPipelineFile } from '../kube/pipeline.ts';
+import type { Resource } from '../kube/resource.ts';
+import type { Finding } from '../rule/rule.ts';
+import type { Span } from '../text/span.ts';
+import { YamlDocument } from '../yaml/document.ts';
+import { placementOf } from '../yaml/embedded.ts';
+import type { Field, Path } from '../yaml/field.ts';
+import type { ActiveCheck, ActiveRule, Activation } from './activate.ts';
+import { embeddedIn, type Met, pipelineSubjects, resourcesOf, subjectsOf } from './subjects.ts';
+import { type Suppression, suppressionsIn } from './suppress.ts';
+
+/** A finding in one document, with its place in the text of that document. */
+export interface Placed {
+  readonly active: ActiveRule;
+  readonly finding: Finding;
+  readonly span: Span;
+  readonly path: Path;
+  /** The object it is about, for reports; undefined in a pipeline. */
+  readonly resource: Resource | undefined;
+  /** What lacks something, when something is missing. */
+  readonly owner: Field;
+}
+
+/** All that one document's text gives, whatever file it stands in. Offsets are relative to that text. */
+export interface Analysis {
+  readonly text: string;
+  /** Undefined when nothing in it concerned an active rule, so that it was never parsed. */
+  readonly document: YamlDocument | undefined;
+  readonly resources: readonly Resource[];
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Placed[];
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** What is known of the file besides its text. */
+export interface FileContext {
+  readonly path: string;
+  /** A kustomization applies the file to something else, so what it leaves out proves nothing. */
+  readonly isPatch: boolean;
+}
+
+/** Told when a rule fails; the rule loses its findings for that subject and nothing else suffers. */
+export type OnCrash = (rule: string, error: unknown) => void;
+
+export function analyse(text: string, file: FileContext, activation: Activation, onCrash: OnCrash): Analysis {
+  const suppressions = suppressionsIn(text);
+  if (!activation.concerns(text, file.path)) return { text, document: undefined, resources: [], facts: [], findings: [], problems: [], suppressions };
+  const parsed = YamlDocument.parse(text);
+  const document = file.isPatch ? parsed.asPartial() : parsed;
+  if (isPipelineFile(file.path)) {
+    const findings = meet(pipelineSubjects(document), activation, onCrash);
+    return { text, document, resources: [], facts: [], findings, problems: document.problems, suppressions };
+  }
+  const resources = resourcesOf(document);
+  const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
+  const findings = meet(subjectsOf([...resources, ...embedded]), activation, onCrash);
+  const isKubernetes = resources.length > 0;
+  return {
+    text,
+    document,
+    resources,
+    facts: resources.map(factOf),
+    findings,
+    // Other formats have their own tools to tell of broken text.
+    problems: isKubernetes ? [...document.problems, ...charactersRefused(document)] : [],
+    suppressions,
+  };
+}
+
+function meet(subjects: Iterable<Met>, activation: Activation, onCrash: OnCrash): Placed[] {
+  const findings: Placed[] = [];
+  for (const met of subjects) {
+    for (const active of activation.checks.get(met.as) ?? []) findings.push(...ask(active, met, activation, onCrash));
+  }
+  return findings;
+}
+
+/** What one rule says of one subject. */
+export function ask({ active, check }: ActiveCheck, met: Met, activation: Activation, onCrash: OnCrash): Placed[] {
+  try {
+    return [...check(met.subject as never, activation.context)].map((finding) => ({
+      active,
+      finding,
+      span: placeOf(finding),
+      path: finding.at.path,
+      resource: met.resource,
+      owner: met.field,
+    }));
+  } catch (error) {
+    onCrash(active.rule.id, error);
+    return [];
+  }
+}
+
+/** Where to point, in the text of the outermost document. */
+function placeOf({ at, within }: Finding): Span {
+  const inner = within === undefined ? undefined : placementOf(at)?.span(within);
+  return at.document.lift(inner ?? at.anchor);
+}
+
+/** The API server's reader refuses these. https://yaml.org/spec/1.2.2/#51-character-set */
+function charactersRefused(document: YamlDocument): { message: string; span: Span }[] {
+  const found = document.text.search(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/);
+  if (found < 0) return [];
+  const code = document.text.charCodeAt(found).toString(16).toUpperCase().padStart(4, '0');
+  return [{ message: `The character U+${code} is not allowed in YAML; Kubernetes refuses the file`, span: { start: found, end: found + 1 } }];
+}

@@ -1,0 +1,60 @@
+import { componentsOf } from '../kube/component.ts';
+import { podTemplatePath } from '../kube/kinds.ts';
+import { pipelineOf } from '../kube/pipeline.ts';
+import { podOf } from '../kube/pod.ts';
+import { bindingOf, roleRulesOf } from '../kube/rbac.ts';
+import { isFragment, type Resource, resourcesIn } from '../kube/resource.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { embeddedDocuments } from '../yaml/embedded.ts';
+import { Field } from '../yaml/field.ts';
+
+/** One thing that rules look at. */
+export interface Met {
+  /** A key under `check` of a rule. */
+  readonly as: string;
+  readonly subject: unknown;
+  readonly resource: Resource | undefined;
+  /** What lacks something when the finding is that something is missing. */
+  readonly field: Field;
+}
+
+/** The objects of a document; of a fragment nothing can be said to be absent. */
+export function resourcesOf(document: YamlDocument): readonly Resource[] {
+  const resources = [...resourcesIn(Field.root(document))];
+  if (document.isPartial || !resources.some(isFragment)) return resources;
+  return [...resourcesIn(Field.root(document.asPartial()))];
+}
+
+/** Every subject of the objects, each once. */
+export function* subjectsOf(resources: Iterable<Resource>): Generator<Met> {
+  for (const resource of resources) {
+    yield { as: 'resource', subject: resource, resource, field: resource.field };
+    yield { as: resource.groupKind, subject: resource, resource, field: resource.field };
+    const pod = podTemplatePath(resource.groupKind) === undefined ? undefined : podOf(resource);
+    if (pod !== undefined) {
+      yield { as: 'pod', subject: pod, resource, field: pod.spec };
+      for (const container of pod.containers) yield { as: 'container', subject: container, resource, field: container.field };
+    }
+    for (const component of componentsOf(resource)) yield { as: 'component', subject: component, resource, field: resource.field };
+    for (const rule of roleRulesOf(resource)) yield { as: 'roleRule', subject: rule, resource, field: rule.field };
+    const binding = bindingOf(resource);
+    if (binding !== undefined) yield { as: 'binding', subject: binding, resource, field: resource.field };
+  }
+}
+
+export function* pipelineSubjects(document: YamlDocument): Generator<Met> {
+  const root = Field.root(document);
+  const pipeline = pipelineOf(root);
+  if (pipeline !== undefined) yield { as: 'pipeline', subject: pipeline, resource: undefined, field: root };
+}
+
+/** Manifests inside the objects: values of config maps, here-documents in the commands of containers. */
+export function* embeddedIn(resources: Iterable<Resource>): Generator<YamlDocument> {
+  for (const resource of resources) {
+    if (resource.groupKind === 'core/ConfigMap') for (const [, value] of resource.field.get('data').entries) yield* embeddedDocuments(value);
+    const pod = podTemplatePath(resource.groupKind) === undefined ? undefined : podOf(resource);
+    for (const { field } of pod?.containers ?? []) {
+      for (const word of [...field.get('command').items, ...field.get('args').items]) yield* embeddedDocuments(word);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import type { Field, Path } from '../yaml/field.ts';
+import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
+import { type Pod, podOf } from './pod.ts';
+import type { Resource } from './resource.ts';
+
+/** Text, certainly nothing (`null`), or something that a template hides (`undefined`). */
+export type Known<Type> = Type | null | undefined;
+
+/**
+ * What other files may need to know of one resource: plain data without offsets, so that two are the same exactly
+ * when their JSON is, and typing above a resource changes nothing for others.
+ */
+export interface Fact {
+  readonly groupKind: string;
+  readonly name: string | undefined;
+  readonly namespace: Known<string>;
+  /** What is missing from it proves nothing: a patch, a fragment or broken text. */
+  readonly isPartial: boolean;
+  readonly labels: Labels;
+  readonly workload?: WorkloadFact;
+  readonly networkPolicy?: NetworkPolicyFact;
+  readonly serviceAccount?: { readonly automount: Known<boolean> };
+  readonly limitRange?: { readonly limitsMemory: boolean };
+  readonly binding?: BindingFact;
+  readonly kustomization?: KustomizationFact;
+}
+
+export interface Labels {
+  readonly known: Readonly<Record<string, string>>;
+  readonly isOpen: boolean;
+}
+
+export interface WorkloadFact {
+  readonly labels: Labels;
+  readonly serviceAccount: Known<string>;
+  readonly automount: Known<boolean>;
+  readonly hostNetwork: boolean;
+  /** Containers that run on and have certainly no memory limit. */
+  readonly unlimited: readonly { readonly label: string; readonly path: Path }[];
+}
+
+export interface NetworkPolicyFact {
+  /** It selects every pod of its namespace. */
+  readonly selectsAll: boolean;
+  /** For each direction it rules: true when it has no rule at all, so that what it selects is closed. */
+  readonly ingress: 'closed' | 'open' | 'not ruled';
+  readonly egress: 'closed' | 'open' | 'not ruled';
+}
+
+export interface BindingFact {
+  readonly role: { readonly kind: Known<string>; readonly name: Known<string> };
+  readonly subjects: readonly { readonly kind: Known<string>; readonly name: Known<string>; readonly namespace: Known<string> }[];
+}
+
+export interface KustomizationFact {
+  /** Paths as written, relative to the file. */
+  readonly patches: readonly string[];
+  readonly resources: readonly string[];
+  readonly namespace: Known<string>;
+}
+
+/** Last words of the kinds that have more facts than a name, for a quick look at a text before parsing it. */
+export const FACT_KINDS: ReadonlySet<string> = new Set([
+  ...WORKLOAD_KINDS,
+  'Namespace',
+  'NetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'ClusterNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ServiceAccount',
+  'LimitRange',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'Kustomization',
+  'Component',
+]);
+
+export function factOf(resource: Resource): Fact {
+  const { field } = resource;
+  const pod = podTemplatePath(resource.groupKind) === undefined ? undefined : podOf(resource);
+  return {
+    groupKind: resource.groupKind,
+    name: resource.name,
+    namespace: knownText(resource.namespace),
+    isPartial: field.document.isPartial || field.document.isBroken,
+    labels: labelsOf(field.get('metadata', 'labels')),
+    ...(pod === undefined ? {} : { workload: workloadFact(pod) }),
+    ...detailsOf(resource),
+  };
+}
+
+function detailsOf({ groupKind, field }: Resource): Partial<Fact> {
+  switch (groupKind) {
+    case 'networking.k8s.io/NetworkPolicy':
+    case 'extensions/NetworkPolicy':
+      return { networkPolicy: networkPolicyFact(field.get('spec')) };
+    case 'core/ServiceAccount':
+      return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
+    case 'core/LimitRange':
+      return { limitRange: { limitsMemory: field.get('spec', 'limits').items.some((limit) => limit.get('type').is('Container') && !limit.get('default', 'memory').isAbsent) } };
+    case 'rbac.authorization.k8s.io/RoleBinding':
+    case 'rbac.authorization.k8s.io/ClusterRoleBinding':
+      return { binding: bindingFact(field) };
+    case 'kustomize.config.k8s.io/Kustomization':
+    case 'kustomize.config.k8s.io/Component':
+      return { kustomization: kustomizationFact(field) };
+    default:
+      return {};
+  }
+}
+
+function workloadFact(pod: Pod): WorkloadFact {
+  return {
+    labels: labelsOf(pod.metadata.get('labels')),
+    serviceAccount: knownText(pod.spec.get('serviceAccountName').isAbsent ? pod.spec.get('serviceAccount') : pod.spec.get('serviceAccountName')),
+    automount: knownBoolean(pod.spec.get('automountServiceAccountToken')),
+    hostNetwork: pod.spec.get('hostNetwork').is(true),
+    unlimited: pod.containers
+      .filter(({ role, field }) => role === 'regular' && field.get('resources', 'limits', 'memory').isAbsent && pod.spec.get('resources', 'limits', 'memory').isAbsent)
+      .map(({ label, field }) => ({ label, path: pathBelow(pod.resource.field, field) })),
+  };
+}
+
+/**
+ * Without `policyTypes` a policy rules ingress, and egress when it has egress rules.
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource
+ */
+function networkPolicyFact(spec: Field): NetworkPolicyFact {
+  const types = spec.get('policyTypes');
+  const direction = (name: string, rules: Field, byDefault: boolean): NetworkPolicyFact['ingress'] => {
+    const isRuled = types.isAbsent ? byDefault : types.includes(name) || types.isOpen;
+    if (!isRuled) return 'not ruled';
+    return rules.isEmpty ? 'closed' : 'open';
+  };
+  const selector = spec.get('podSelector');
+  return {
+    selectsAll: selector.isAbsent || (selector.isMap && selector.get('matchLabels').isEmpty && selector.get('matchExpressions').isEmpty),
+    ingress: direction('Ingress', spec.get('ingress'), true),
+    egress: direction('Egress', spec.get('egress'), !spec.get('egress').isEmpty),
+  };
+}
+
+function bindingFact(field: Field): BindingFact {
+  return {
+    role: { kind: knownText(field.get('roleRef', 'kind')), name: knownText(field.get('roleRef', 'name')) },
+    subjects: field.get('subjects').items.map((subject) => ({
+      kind: knownText(subject.get('kind')),
+      name: knownText(subject.get('name')),
+      namespace: knownText(subject.get('namespace')),
+    })),
+  };
+}
+
+/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+function kustomizationFact(field: Field): KustomizationFact {
+  const paths = (list: string): string[] => field.get(list).items.flatMap((item) => item.get('path').text ?? item.text ?? []);
+  return {
+    patches: [...paths('patches'), ...paths('patchesStrategicMerge'), ...paths('patchesJson6902')],
+    resources: [...field.get('resources').texts, ...field.get('bases').texts, ...field.get('components').texts],
+    namespace: knownText(field.get('namespace')),
+  };
+}
+
+function labelsOf(field: Field): Labels {
+  const known: Record<string, string> = {};
+  for (const [key, value] of field.entries) if (value.written !== undefined && value.kind === 'scalar') known[key] = value.written;
+  return { known, isOpen: field.isUnknown || field.isOpen || field.entries.some(([, value]) => value.isUnknown) };
+}
+
+function knownText(field: Field): Known<string> {
+  return field.isAbsent ? null : field.text;
+}
+
+function knownBoolean(field: Field): Known<boolean> {
+  if (field.isAbsent) return null;
+  return typeof field.value === 'boolean' ? field.value : undefined;
+}
+
+const pathBelow = (above: Field, field: Field): Path => field.path.slice(above.path.length);

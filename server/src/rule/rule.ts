@@ -1,0 +1,119 @@
+import type { Component } from '../kube/component.ts';
+import type { GroupKind } from '../kube/kinds.ts';
+import type { Pipeline } from '../kube/pipeline.ts';
+import type { Container, Pod } from '../kube/pod.ts';
+import type { Binding, RoleRule } from '../kube/rbac.ts';
+import type { Resource } from '../kube/resource.ts';
+import type { Minor } from '../kube/version.ts';
+import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Change } from '../yaml/change.ts';
+import type { Field, Path } from '../yaml/field.ts';
+import type { Reference } from './references.ts';
+
+/** What harm is done when nobody acts. Editors show `critical` and `high` as errors, `medium` as warnings, `low` as hints of information. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+/** The smallest set of rules that has this one; each set contains those before it. */
+export type Preset = 'recommended' | 'strict' | 'all';
+
+export const PRESETS: readonly Preset[] = ['recommended', 'strict', 'all'];
+
+/** What a check may look at. The engine meets every one of these once, wherever it stands. */
+export interface Subjects {
+  /** Every Kubernetes object. A check of one kind says its group and kind instead: `'networking.k8s.io/Ingress'`. */
+  readonly resource: Resource;
+  readonly pod: Pod;
+  /** Init, regular and ephemeral containers. */
+  readonly container: Container;
+  /** One entry of the rules of a Role or ClusterRole. */
+  readonly roleRule: RoleRule;
+  readonly binding: Binding;
+  /** A program of the control plane with its flags. */
+  readonly component: Component;
+  /** A GitLab pipeline definition. */
+  readonly pipeline: Pipeline;
+}
+
+export interface Context {
+  readonly kubernetes: Minor;
+}
+
+export interface Fix {
+  /** An imperative: what will be done. */
+  readonly title: string;
+  /** `safe` keeps what the workload does; `needs-review` may change it, so only a person applies it. */
+  readonly safety: 'safe' | 'needs-review';
+  /** What shall be different afterwards. The engine proves it before anybody sees the fix. */
+  readonly changes: readonly Change[];
+}
+
+export interface Finding {
+  /** Where: the wrong value itself, or the absent field. */
+  readonly at: Field;
+  /** A part of `at`'s text, as offsets in its value: for one wrong word in a script or a policy. */
+  readonly within?: Span;
+  /** One sentence: what is wrong here, naming the thing. No advice, no full stop, at most 100 characters. */
+  readonly message: string;
+  /**
+   * For what is merely missing: its name in a list, such as `a memory limit`.
+   * An editor shows all that one container or pod lacks as one diagnostic.
+   */
+  readonly lacks?: string;
+  readonly related?: readonly { readonly at: Field; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A finding about another file than the one whose text is at hand. */
+export interface FarFinding {
+  readonly at: FarPlace;
+  readonly message: string;
+  readonly lacks?: string;
+  /** The container or pod that lacks it, below the same resource; the resource itself when this is left out. */
+  readonly owner?: Path;
+  readonly related?: readonly (FarPlace & { readonly message: string })[];
+  readonly fixes?: readonly FarFix[];
+}
+
+export interface FarPlace {
+  readonly located: Located;
+  readonly path: Path;
+}
+
+export interface FarFix {
+  readonly title: string;
+  readonly safety: Fix['safety'];
+  /** Called with the place of the finding once its document has been read again. */
+  readonly changes: (at: Field) => readonly Change[];
+}
+
+type Check<Subject> = (subject: Subject, context: Context) => Iterable<Finding>;
+
+export interface Rule {
+  /** Names the bad pattern, so that it reads well after "ignore". It never changes. */
+  readonly id: string;
+  /** What is found, as a heading. */
+  readonly summary: string;
+  /** What an attacker or an outage gains from it: two or three plain sentences. */
+  readonly why: string;
+  readonly severity: Severity;
+  readonly preset: Preset;
+  readonly references: readonly Reference[];
+  /** The releases of Kubernetes that this applies to; both ends belong to it. */
+  readonly kubernetes?: { readonly from?: Minor; readonly to?: Minor };
+  /** Each a whole file. In `bad` a comment line of carets below a line marks each finding of this rule with its message. */
+  readonly examples: { readonly bad: string; readonly good: string; /** Decides how the engine reads the examples, as for `.gitlab-ci.yml`. */ readonly file?: string };
+  /** Looks at one subject of one document. */
+  readonly check?: { readonly [Name in keyof Subjects]?: Check<Subjects[Name]> } & { readonly [kind: GroupKind]: Check<Resource> };
+  /** Looks at the facts of the whole workspace. */
+  readonly across?: (index: WorkspaceIndex, context: Context) => Iterable<FarFinding>;
+}
+
+/** A rule with its category, which is the folder it lies in. */
+export interface CataloguedRule extends Rule {
+  readonly category: string;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;
