@@ -62,6 +62,14 @@ export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
 }
 
+/** Applies a fix as a user does who confirms it; one that asks for that would wait for a click here. */
+export async function apply({ edit, title }: vscode.CodeAction): Promise<void> {
+  ok(edit, `the action "${title}" to have an edit`);
+  const confirmed = new vscode.WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) confirmed.set(uri, edits);
+  ok(await vscode.workspace.applyEdit(confirmed), `the action "${title}" to be applied`);
+}
+
 export async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
   return hovers

@@ -54,7 +54,7 @@ suite('Kubewright', () => {
       const actions = await editor.quickFixes(uri, range);
       return actions.find(({ title, edit }) => edit && /privileged/i.test(title));
     });
-    ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'the fix to be applied');
+    await editor.apply(fix);
     ok(!/privileged: true/.test(document.getText()), 'the value to be mended');
     await editor.noFinding(uri, 'privileged-container');
   });

@@ -1,0 +1,183 @@
+// A user's view: the packaged extension, installed in a real editor, driven with mouse and keyboard.
+//   node test/editor/ui.mjs [--screenshots]     pictures go to out/, or to images/ for the README
+// Needs out/kubewright.vsix. The last line counts.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser, newPage } from '../../scripts/editor/browser.mjs';
+import { outputFolder, root } from '../../scripts/editor/places.mjs';
+import { exitOnSignals, remoteUri, startServer, testSettings, workbenchUrl } from '../../scripts/editor/server.mjs';
+
+const pictures = process.argv.includes('--screenshots') ? join(root, 'images') : outputFolder;
+mkdirSync(pictures, { recursive: true });
+exitOnSignals();
+
+const temporary = mkdtempSync(join(tmpdir(), 'kubewright-'));
+// The pictures show its name.
+const workspace = join(temporary, 'shop');
+cpSync(join(root, 'test/editor/workspace'), workspace, { recursive: true });
+const manifest = join(workspace, 'deployment.yaml');
+const onDisk = () => readFileSync(manifest, 'utf8');
+
+const settings = {
+  ...testSettings,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.wordBasedSuggestions': 'off',
+  'workbench.layoutControl.enabled': false,
+};
+const server = await startServer({ settings, extensions: [join(outputFolder, 'kubewright.vsix')] });
+const browser = await launchBrowser();
+const page = await newPage(browser, { viewport: { width: 1280, height: 800 } });
+
+const editor = page.locator('.editor-instance .monaco-editor').first();
+const squiggles = editor.locator('.cdr.squiggly-error');
+const value = (word) => editor.locator('.view-line', { hasText: `privileged: ${word}` });
+const problems = page.locator('.markers-panel');
+const picture = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
+
+const steps = {
+  'the editor opens with the manifest': async () => {
+    await page.goto(workbenchUrl(server, workspace, { payload: [['openFile', remoteUri(server, manifest)]] }));
+    await page.getByRole('tab', { name: /deployment\.yaml/ }).waitFor({ timeout: 60_000 });
+  },
+  'the wrong value is underlined': async () => {
+    await squiggles.first().waitFor({ timeout: 30_000 });
+    await value('true').waitFor();
+  },
+  'the status bar counts it': () => page.locator('[id="kubewright.kubewright.kubewright.status"]', { hasText: /[1-9]/ }).waitFor(),
+  'a hover says what is wrong and why': async () => {
+    await putPointerOn(squiggles.first());
+    await page.locator('.monaco-hover', { hasText: 'privileged-container' }).first().waitFor();
+    await picture('hover');
+  },
+  'typing mends it, and typing breaks it again': async () => {
+    await putCursorBehind(value('true'));
+    await replaceWord('true', 'false');
+    await value('false').waitFor();
+    await squiggles.first().waitFor({ state: 'detached' });
+    await replaceWord('false', 'true');
+    await squiggles.first().waitFor();
+  },
+  'the light bulb offers the fix': async () => {
+    await clickLightBulb();
+    await picture('quick-fix');
+  },
+  'the fix changes the value and nothing else': async () => {
+    const before = onDisk();
+    await page
+      .locator('.action-widget .monaco-list-row', { hasText: /privileged/ })
+      .first()
+      .click();
+    await confirmWhenAsked();
+    await value('false').waitFor();
+    await squiggles.first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await until(() => onDisk() !== before);
+    assert.equal(onDisk(), before.replace('privileged: true', 'privileged: false'));
+  },
+  'a snippet is offered by its prefix and inserted': async () => {
+    await focusEditor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('---\nkw-deny-all', { delay: 25 });
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'kw-deny-all' }).first().waitFor();
+    await picture('snippet');
+    await page.keyboard.press('Enter');
+    await editor.locator('.view-line', { hasText: 'kind: NetworkPolicy' }).waitFor();
+    await page.keyboard.press('Escape');
+  },
+  'a command checks the whole workspace': async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Kubewright: Check All Manifests');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Check All Manifests' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    const summary = page.locator('.notification-toast', { hasText: /in \d+ files/ });
+    await summary.waitFor();
+    await summary.getByText('Show Problems').click();
+    await problems.getByText('pod.yaml').first().waitFor();
+    await picture('workspace');
+  },
+};
+
+let passed = 0;
+try {
+  for (const [name, step] of Object.entries(steps)) {
+    const start = Date.now();
+    await step().catch(async (error) => {
+      const failure = join(outputFolder, 'ui-failure.png');
+      await page.screenshot({ path: failure }).catch(() => {});
+      throw new Error(`FAILED  ${name} (a picture is in ${failure})`, { cause: error });
+    });
+    passed++;
+    console.log(`ok      ${name} (${Date.now() - start} ms)`);
+  }
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(temporary, { recursive: true, force: true });
+}
+// A step stands on those before it, so the first failure ends the run.
+const total = Object.keys(steps).length;
+console.log(passed === total ? `${passed} passed, 0 failed, 0 skipped` : `${passed} passed, 1 failed, ${total - passed - 1} skipped`);
+
+async function putPointerOn(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  await page.mouse.move(x + width / 2 - 30, y + height / 2);
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+}
+
+async function putCursorBehind(line) {
+  await page.keyboard.press('Escape');
+  await line.click();
+  await focusEditor();
+  await page.keyboard.press('End');
+}
+
+function focusEditor() {
+  // The first is the editor's input of today, the second that of the oldest version we support.
+  return until(() => page.evaluate(() => document.activeElement?.matches('.native-edit-context, textarea.inputarea')));
+}
+
+async function replaceWord(from, to) {
+  for (const _ of from) await page.keyboard.press('Backspace');
+  await page.keyboard.type(to);
+}
+
+/** The bulb comes a moment after the cursor, and moves when the line does, so a click may miss it at first. */
+async function clickLightBulb() {
+  const bulb = editor.locator('.lightBulbWidget, [class*=codicon-gutter-lightbulb]').first();
+  const menu = page.locator('.action-widget .monaco-list-row').first();
+  for (let attempt = 1; ; attempt++) {
+    await bulb.waitFor();
+    await bulb.click({ timeout: 2000 }).catch(() => {});
+    try {
+      return await menu.waitFor({ timeout: 2000 });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
+/** A fix that may change what a workload does may show its edit first, where nothing is ticked yet. */
+async function confirmWhenAsked() {
+  const apply = page.getByRole('button', { name: 'Apply', exact: true });
+  const asked = apply.waitFor({ timeout: 10_000 }).then(() => true);
+  const applied = value('false')
+    .waitFor({ timeout: 10_000 })
+    .then(() => false);
+  if (!(await Promise.any([asked, applied]))) return;
+  await page.locator('.bulk-edit-panel .edit-checkbox').first().click();
+  await apply.click();
+}
+
+async function until(ask, milliseconds = 10_000) {
+  const end = Date.now() + milliseconds;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms for ${ask}`);
+    await page.waitForTimeout(40);
+  }
+}
