@@ -37,7 +37,9 @@ const mochaAsScript = {
 };
 const editorSuite = { ...browser, entryPoints: { 'test/suite': 'test/editor/run.ts' }, plugins: [mochaAsScript] };
 
-const results = await Promise.all((minify ? product : [...product, editorSuite]).map((options) => build(options)));
+const wanted = minify ? product : [...product, editorSuite];
+// esbuild has printed what is wrong, with its place, when a build is rejected.
+const results = await Promise.all(wanted.map((options) => build(options))).catch(() => process.exit(1));
 if (minify) writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /** The licence text of every package that a bundle took a file from. */

@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeServer } from './places.mjs';
 
-/** Settings of every editor we open: nothing pops up, and nothing speaks with other machines. */
+/** Settings of every editor we open: nothing pops up, speaks with other machines or writes a file unasked. */
 const quietSettings = {
   'chat.agentHost.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // In a browser it would be on, and fixes on save could not be seen.
+  'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -21,10 +23,9 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** On top of those for tests: the same on every machine, and no file is written unless the test says so. */
+/** On top of those for tests: the same on every machine, and nothing moves. */
 export const testSettings = {
   'editor.cursorBlinking': 'solid',
-  'files.autoSave': 'off',
   'git.enabled': false,
   'window.autoDetectColorScheme': false,
   'workbench.colorTheme': 'Default Dark Modern',
