@@ -2,6 +2,7 @@ import type { Fact } from '../kube/facts.ts';
 import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { CataloguedRule, FarFinding } from '../rule/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type ActiveRule, type Activation, activate } from './activate.ts';
@@ -46,6 +47,8 @@ export class Engine {
   private readonly changed = new Set<string>();
   private far = new Map<string, readonly Far[]>();
   private farIsStale = true;
+  private isHeld = false;
+  private readonly linesOf = new WeakMap<FileState, Lines>();
   private current: Activation;
 
   constructor(rules: readonly CataloguedRule[], settings: Settings = DEFAULT_SETTINGS, onCrash: OnCrash = () => {}) {
@@ -97,6 +100,23 @@ export class Engine {
     return this.files.get(uri)?.text;
   }
 
+  /** Where the lines of a file begin; counted once for each text of it. */
+  lines(uri: string): Lines {
+    const file = this.files.get(uri);
+    if (file === undefined) return new Lines('');
+    const lines = this.linesOf.get(file) ?? new Lines(file.text);
+    this.linesOf.set(file, lines);
+    return lines;
+  }
+
+  /**
+   * While files are still being read, nothing new is said across files: what seems to be missing may stand in one that
+   * comes next.
+   */
+  holdAcross(isHeld: boolean): void {
+    this.isHeld = isHeld;
+  }
+
   /** What is to be said of a file now; nothing of an unknown one. */
   report(uri: string): FileReport {
     this.settle();
@@ -125,7 +145,7 @@ export class Engine {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (sameFacts(earlier, file)) return { file, far: this.far.get(uri) ?? [] };
+    if (this.isHeld || sameFacts(earlier, file)) return { file, far: this.far.get(uri) ?? [] };
     const index = new WorkspaceIndex(this.factsByFile(file));
     return { file, far: this.lookAcross(index).get(uri) ?? [] };
   }
@@ -159,6 +179,7 @@ export class Engine {
 
   /** Brings the findings across files up to date, when facts have changed. */
   private settle(): void {
+    if (this.isHeld) return;
     // Twice at most: a kustomization decides which files are patches, and a patch is no kustomization.
     for (let round = 0; this.farIsStale && round < 3; round++) {
       this.farIsStale = false;

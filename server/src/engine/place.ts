@@ -28,7 +28,7 @@ export function placeFar(file: FileState, number: number): FoundResource | undef
 
 /** All that is to be said of a file, in order, with suppressed findings apart. */
 export function reportFile(file: FileState, far: readonly Far[], locate: (located: FarPlace['located']) => FoundResource | undefined): FileReport {
-  if (file.skipped !== undefined) return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 } }] };
+  if (file.skipped !== undefined) return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
   for (const [document, { start, analysis }] of file.documents.entries()) {
     analysis.findings.forEach((placed, finding) => {
@@ -44,7 +44,7 @@ export function reportFile(file: FileState, far: readonly Far[], locate: (locate
   return {
     reports: all.filter((report) => !silences(report)),
     suppressed: all.filter(silences),
-    problems: file.documents.flatMap(({ start, analysis }) => analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start) }))),
+    problems: file.documents.flatMap(({ start, analysis }, document) => analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start), document }))),
   };
 }
 

@@ -38,11 +38,19 @@ export type ReportKey =
   | { readonly kind: 'near'; readonly document: number; readonly finding: number }
   | { readonly kind: 'far'; readonly finding: number };
 
+/** Trouble with the text itself. */
+export interface FileProblem {
+  readonly message: string;
+  readonly span: Span;
+  /** Number of the document in its file: one mistake may bring many problems of one document. */
+  readonly document: number;
+}
+
 export interface FileReport {
   readonly reports: readonly Report[];
   /** Findings that a comment silences. */
   readonly suppressed: readonly Report[];
-  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** By place, then the worse first, then by name: the same for the same text, always. */
