@@ -71,7 +71,7 @@ function intoFolder(target, fill) {
 
 /** Without install scripts: they compile native modules or fetch from other hosts. */
 function npmInstall(folder, args) {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', '--fetch-retries=1'];
   try {
     execFileSync('npm', ['install', ...args, ...quiet], { cwd: folder, stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' });
   } catch (error) {
