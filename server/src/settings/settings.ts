@@ -1,5 +1,5 @@
-import { DEFAULT_MINOR, type Minor } from '../kube/version.ts';
-import type { Preset, Severity } from '../rule/rule.ts';
+import { DEFAULT_MINOR, formatMinor, type Minor } from '../kube/version.ts';
+import { PRESETS, type Preset, SEVERITIES, type Severity } from '../rule/rule.ts';
 
 /** What a user decides. The editor's settings, the config file and the command line all end here. */
 export interface Settings {
@@ -13,3 +13,87 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { enable: true, preset: 'recommended', rules: {}, kubernetesVersion: DEFAULT_MINOR, exclude: [] };
+
+/** What may be said of a rule. */
+export const LEVELS: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
+
+/** How a setting is written. */
+export type SettingType =
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'choice'; readonly values: readonly { readonly value: string; readonly text: string }[] }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'globs' }
+  | { readonly kind: 'levels' };
+
+/** One line of the table below. */
+export interface Setting {
+  readonly type: SettingType;
+  /** As it is written, in JSON or YAML. */
+  readonly byDefault: boolean | string | readonly string[] | Readonly<Record<string, string>>;
+  /** One or two sentences of Markdown. */
+  readonly text: string;
+  /** A sentence that is true in an editor alone. */
+  readonly editorText?: string;
+  /** The config file does not know it. */
+  readonly isForEditors?: boolean;
+}
+
+/**
+ * Every setting, in the order in which people see them. The configuration part of the manifest, the schema of the config
+ * file and the reading of both follow from it.
+ */
+export const SETTINGS: { readonly [Name in keyof Settings]: Setting } = {
+  enable: {
+    type: { kind: 'boolean' },
+    byDefault: DEFAULT_SETTINGS.enable,
+    text: 'Look for insecure manifests.',
+    isForEditors: true,
+  },
+  preset: {
+    type: {
+      kind: 'choice',
+      values: [
+        { value: 'recommended', text: 'What is wrong almost everywhere.' },
+        { value: 'strict', text: 'Adds what a cluster shared by several teams needs.' },
+        { value: 'all', text: 'Every rule, also those that ask for a particular way of working.' },
+      ] satisfies readonly { value: Preset; text: string }[],
+    },
+    byDefault: DEFAULT_SETTINGS.preset,
+    text: 'How many rules are active.',
+  },
+  rules: {
+    type: { kind: 'levels' },
+    byDefault: {},
+    text: 'The severity of single rules, or `off`. A severity also switches on a rule that the preset leaves out.',
+    editorText: 'Example: `{ "image-tag-mutable": "low", "host-network": "off" }`.',
+  },
+  kubernetesVersion: {
+    type: { kind: 'version' },
+    byDefault: formatMinor(DEFAULT_SETTINGS.kubernetesVersion),
+    text: `The minor version of the oldest cluster that the manifests are for, such as \`${formatMinor(DEFAULT_MINOR)}\`.`,
+  },
+  exclude: {
+    type: { kind: 'globs' },
+    byDefault: [],
+    text: 'Globs of files and folders to leave out, relative to the workspace folder or the folder of the config file.',
+    editorText: 'Files hidden by `#files.exclude#` or `.gitignore` are left out anyway.',
+  },
+};
+
+export const isPreset = (text: string): text is Preset => (PRESETS as readonly string[]).includes(text);
+
+export const isLevel = (text: string): text is Severity | 'off' => (LEVELS as readonly string[]).includes(text);
+
+/** The later layer wins; single rules are told apart, and what any layer excludes is excluded. */
+export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings {
+  let merged = DEFAULT_SETTINGS;
+  for (const layer of layers) {
+    merged = {
+      ...merged,
+      ...layer,
+      rules: { ...merged.rules, ...layer.rules },
+      exclude: [...new Set([...merged.exclude, ...(layer.exclude ?? [])])],
+    };
+  }
+  return merged;
+}

@@ -1,0 +1,124 @@
+import { parseMinor } from '../kube/version.ts';
+import type { Severity } from '../rule/rule.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { isLevel, isPreset, LEVELS, SETTINGS, type Settings, type SettingType } from './settings.ts';
+
+/** Something wrong in what a user wrote. */
+export interface Complaint {
+  /** Where, from the top: `['rules', 'host-network']`. */
+  readonly path: readonly (string | number)[];
+  /** The key itself is wrong, not what it says. */
+  readonly isAboutKey: boolean;
+  /** One sentence without a full stop. */
+  readonly message: string;
+}
+
+export interface SettingsRead {
+  /** What was understood; what was not is left out and so keeps its default. */
+  readonly settings: Partial<Settings>;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Sections of the editor's settings that are read by others. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['trace']);
+
+/**
+ * Reads plain data, such as an editor gives. Never throws: what is wrong becomes a complaint, and the rest counts.
+ * Only an editor may say what {@link SETTINGS} keeps for editors.
+ */
+export function readSettings(raw: unknown, knownRules: Iterable<string>, from: 'editor' | 'file' = 'editor'): SettingsRead {
+  const complaints: Complaint[] = [];
+  if (raw === undefined || raw === null) return { settings: {}, complaints };
+  if (!isRecord(raw)) return { settings: {}, complaints: [{ path: [], isAboutKey: false, message: 'Settings are names with values' }] };
+  const settings: Record<string, unknown> = {};
+  const rules = new Set(knownRules);
+  for (const [name, value] of Object.entries(raw)) {
+    const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof Settings] : undefined;
+    if (setting === undefined) {
+      if (from === 'editor' && OF_OTHERS.has(name)) continue;
+      complaints.push({ path: [name], isAboutKey: true, message: `There is no setting "${name}"${didYouMean(name, namesFor(from))}` });
+    } else if (from === 'file' && setting.isForEditors) {
+      complaints.push({ path: [name], isAboutKey: true, message: `"${name}" is a setting of editors alone` });
+    } else if (value !== undefined && value !== null) {
+      const reader = new Reader(name, rules, complaints);
+      const read = reader.read(setting.type, value);
+      if (read !== undefined) settings[name] = read;
+    }
+  }
+  return { settings: settings as Partial<Settings>, complaints };
+}
+
+/** The settings that this source may have. */
+export function namesFor(from: 'editor' | 'file'): readonly string[] {
+  return Object.entries(SETTINGS).flatMap(([name, { isForEditors }]) => (from === 'file' && isForEditors ? [] : [name]));
+}
+
+/** Reads one setting. */
+class Reader {
+  private readonly name: string;
+  private readonly rules: ReadonlySet<string>;
+  private readonly complaints: Complaint[];
+
+  constructor(name: string, rules: ReadonlySet<string>, complaints: Complaint[]) {
+    this.name = name;
+    this.rules = rules;
+    this.complaints = complaints;
+  }
+
+  /** Undefined after a complaint about the value as a whole. */
+  read(type: SettingType, value: unknown): unknown {
+    switch (type.kind) {
+      case 'boolean':
+        return typeof value === 'boolean' ? value : this.complain('is true or false');
+      case 'choice':
+        return typeof value === 'string' && isPreset(value)
+          ? value
+          : this.wrongChoice(
+              value,
+              type.values.map((choice) => choice.value),
+            );
+      case 'version':
+        return (
+          (typeof value === 'string' ? parseMinor(value) : undefined) ?? this.complain('is a minor version of Kubernetes, such as "1.36"')
+        );
+      case 'globs':
+        return this.globs(value);
+      case 'levels':
+        return this.levels(value);
+    }
+  }
+
+  private globs(value: unknown): readonly string[] | undefined {
+    if (!Array.isArray(value)) return this.complain('is a list of globs');
+    return value.filter((glob, i): glob is string => {
+      const isGlob = typeof glob === 'string' && glob !== '';
+      if (!isGlob) this.complain('is a list of globs', [i]);
+      return isGlob;
+    });
+  }
+
+  private levels(value: unknown): Record<string, Severity | 'off'> | undefined {
+    if (!isRecord(value)) return this.complain(`gives rules one of ${LEVELS.join(', ')}`);
+    const levels: [string, Severity | 'off'][] = [];
+    for (const [rule, level] of Object.entries(value)) {
+      if (!this.rules.has(rule)) {
+        const message = `There is no rule "${rule}"${didYouMean(rule, this.rules)}`;
+        this.complaints.push({ path: [this.name, rule], isAboutKey: true, message });
+      } else if (typeof level === 'string' && isLevel(level)) levels.push([rule, level]);
+      else this.wrongChoice(level, LEVELS, [rule]);
+    }
+    return Object.fromEntries(levels);
+  }
+
+  private wrongChoice(value: unknown, choices: readonly string[], below: Complaint['path'] = []): undefined {
+    const hint = typeof value === 'string' ? didYouMean(value, choices) : '';
+    return this.complain(`is one of ${choices.join(', ')}${hint}`, below);
+  }
+
+  private complain(what: string, below: Complaint['path'] = []): undefined {
+    const subject = typeof below[0] === 'string' ? below[0] : this.name;
+    this.complaints.push({ path: [this.name, ...below], isAboutKey: false, message: `"${subject}" ${what}` });
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
