@@ -64,6 +64,7 @@ function severityOf(rule: CataloguedRule, settings: Settings): Severity | undefi
 const SUBJECT_KINDS: Readonly<Record<string, Iterable<string>>> = {
   pod: WORKLOAD_KINDS,
   container: WORKLOAD_KINDS,
+  volume: WORKLOAD_KINDS,
   roleRule: ['Role', 'ClusterRole'],
   binding: ['RoleBinding', 'ClusterRoleBinding'],
   component: ['Pod', 'ClusterConfiguration'],
@@ -81,7 +82,7 @@ function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] 
     if (slash < 0) for (const kind of SUBJECT_KINDS[subject] ?? []) kinds.add(kind);
     else kinds.add(subject.slice(slash + 1));
   }
-  const wantsAll = checks.has('resource');
+  const wantsAll = checks.has('resource') || checks.has('document');
   return (text, path) => {
     if (isPipelineFile(path)) return checks.has('pipeline');
     const kind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;

@@ -5,7 +5,7 @@ import type { Finding } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { YamlDocument } from '../yaml/document.ts';
 import { placementOf } from '../yaml/embedded.ts';
-import type { Field, Path } from '../yaml/field.ts';
+import { Field, type Path } from '../yaml/field.ts';
 import type { ActiveCheck, ActiveRule, Activation } from './activate.ts';
 import { embeddedIn, type Met, pipelineSubjects, resourcesOf, subjectsOf } from './subjects.ts';
 import { type Suppression, suppressionsIn } from './suppress.ts';
@@ -55,7 +55,8 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   }
   const resources = resourcesOf(document);
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
-  const findings = meet(subjectsOf([...resources, ...embedded]), activation, onCrash);
+  const whole: Met[] = resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
+  const findings = meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);
   const isKubernetes = resources.length > 0;
   return {
     text,
@@ -95,9 +96,9 @@ export function ask({ active, check }: ActiveCheck, met: Met, activation: Activa
 }
 
 /** Where to point, in the text of the outermost document. */
-function placeOf({ at, within }: Finding): Span {
+function placeOf({ at, within, onKey }: Finding): Span {
   const inner = within === undefined ? undefined : placementOf(at)?.span(within);
-  return at.document.lift(inner ?? at.anchor);
+  return at.document.lift(inner ?? (onKey === true ? at.keyAnchor : at.anchor));
 }
 
 /** The API server's reader refuses these. https://yaml.org/spec/1.2.2/#51-character-set */

@@ -1,7 +1,7 @@
 import { componentsOf } from '../kube/component.ts';
 import { podTemplatePath } from '../kube/kinds.ts';
 import { pipelineOf } from '../kube/pipeline.ts';
-import { podOf } from '../kube/pod.ts';
+import { podOf, volumesOf } from '../kube/pod.ts';
 import { bindingOf, roleRulesOf } from '../kube/rbac.ts';
 import { isFragment, type Resource, resourcesIn } from '../kube/resource.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -34,6 +34,7 @@ export function* subjectsOf(resources: Iterable<Resource>): Generator<Met> {
     if (pod !== undefined) {
       yield { as: 'pod', subject: pod, resource, field: pod.spec };
       for (const container of pod.containers) yield { as: 'container', subject: container, resource, field: container.field };
+      for (const volume of volumesOf(pod)) yield { as: 'volume', subject: volume, resource, field: pod.spec };
     }
     for (const component of componentsOf(resource)) yield { as: 'component', subject: component, resource, field: resource.field };
     for (const rule of roleRulesOf(resource)) yield { as: 'roleRule', subject: rule, resource, field: rule.field };

@@ -30,6 +30,15 @@ export interface Container {
   readonly label: string;
 }
 
+/** A volume that a pod declares. */
+export interface Volume {
+  readonly pod: Pod;
+  readonly field: Field;
+  readonly name: string | undefined;
+  /** For messages: `Volume "data"`. */
+  readonly label: string;
+}
+
 const LISTS: readonly (readonly [string, ContainerRole])[] = [
   ['initContainers', 'init'],
   ['containers', 'regular'],
@@ -65,6 +74,21 @@ function containerOf(pod: Pod, field: Field, role: ContainerRole): Container {
   const word = role === 'init' ? 'Init container' : role === 'ephemeral' ? 'Ephemeral container' : 'Container';
   return { pod, field, role, name, securityContext: field.get('securityContext'), label: name === undefined ? word : `${word} "${name}"` };
 }
+
+export function volumesOf(pod: Pod): Volume[] {
+  return pod.spec.get('volumes').items.flatMap((field) => {
+    if (!field.isMap) return [];
+    const name = field.get('name').written;
+    return { pod, field, name, label: name === undefined ? 'Volume' : `Volume "${name}"` };
+  });
+}
+
+/** Has this capability certainly been added, whatever its spelling? Runtimes accept `CAP_` and any case. */
+export function addsCapability(container: Container, name: string): boolean {
+  return container.securityContext.get('capabilities', 'add').texts.some((text) => normalCapability(text) === name);
+}
+
+export const normalCapability = (text: string): string => text.toUpperCase().replace(/^CAP_/, '');
 
 /**
  * The setting of a container, or else of its pod: what the kubelet takes in the end.

@@ -1,13 +1,14 @@
 import type { Component } from '../kube/component.ts';
 import type { GroupKind } from '../kube/kinds.ts';
 import type { Pipeline } from '../kube/pipeline.ts';
-import type { Container, Pod } from '../kube/pod.ts';
+import type { Container, Pod, Volume } from '../kube/pod.ts';
 import type { Binding, RoleRule } from '../kube/rbac.ts';
 import type { Resource } from '../kube/resource.ts';
 import type { Minor } from '../kube/version.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
+import type { YamlDocument } from '../yaml/document.ts';
 import type { Field, Path } from '../yaml/field.ts';
 import type { Reference } from './references.ts';
 
@@ -23,11 +24,14 @@ export const PRESETS: readonly Preset[] = ['recommended', 'strict', 'all'];
 
 /** What a check may look at. The engine meets every one of these once, wherever it stands. */
 export interface Subjects {
+  /** A document that holds Kubernetes objects. */
+  readonly document: YamlDocument;
   /** Every Kubernetes object. A check of one kind says its group and kind instead: `'networking.k8s.io/Ingress'`. */
   readonly resource: Resource;
   readonly pod: Pod;
   /** Init, regular and ephemeral containers. */
   readonly container: Container;
+  readonly volume: Volume;
   /** One entry of the rules of a Role or ClusterRole. */
   readonly roleRule: RoleRule;
   readonly binding: Binding;
@@ -55,6 +59,8 @@ export interface Finding {
   readonly at: Field;
   /** A part of `at`'s text, as offsets in its value: for one wrong word in a script or a policy. */
   readonly within?: Span;
+  /** Point at the key, where the value is not what is wrong. */
+  readonly onKey?: boolean;
   /** One sentence: what is wrong here, naming the thing. No advice, no full stop, at most 100 characters. */
   readonly message: string;
   /**

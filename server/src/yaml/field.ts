@@ -173,6 +173,11 @@ export class Field {
     return { start: 0, end: 0 };
   }
 
+  /** The key; for an item its anchor. */
+  get keyAnchor(): Span {
+    return this.keyNode?.range ? { start: this.keyNode.range[0], end: this.keyNode.range[1] } : this.anchor;
+  }
+
   /** The nearest field above or at this one that is written. */
   get nearest(): Field {
     return this.node !== null || this.parent === undefined ? this : this.parent.nearest;

@@ -1,0 +1,40 @@
+import { cis, cwe, pss } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const hostPathVolume = defineRule({
+  id: 'host-path-volume',
+  summary: 'A volume is a folder of the node',
+  why: "Through such a volume a pod reads the node's files and, unless it is read-only, changes them: credentials of the kubelet, logs, programs that run as root. Node agents need it; applications have better kinds of volumes.",
+  severity: 'high',
+  preset: 'recommended',
+  references: [pss.baseline, cis('5.2.12'), cwe(668)],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: web, image: registry.example/web:1.4.2}]
+  volumes:
+  - name: data
+    hostPath: {path: /srv/data}
+#   ^^^^^^^^ Volume "data" is a folder of the node
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: web, image: registry.example/web:1.4.2}]
+  volumes:
+  - name: data
+    emptyDir: {}
+`,
+  },
+  check: {
+    *volume({ field, label }) {
+      const hostPath = field.get('hostPath');
+      if (hostPath.isMap) yield { at: hostPath, message: `${label} is a folder of the node` };
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { Field } from './field.ts';
+import type { YamlDocument } from './document.ts';
+
+/** Every field of a document whose key stands more than once in its mapping; what aliases repeat is met once. */
+export function* repeatedFields(document: YamlDocument): Generator<Field> {
+  // Mostly there are none, and telling that is cheap.
+  if (document.repeatedKeys().next().done === true) return;
+  yield* repeatedBelow(Field.root(document));
+}
+
+function* repeatedBelow(field: Field): Generator<Field> {
+  if (field.isRepeated) yield field;
+  if (field.isShared && field.parent?.isShared === false) return;
+  for (const [, entry] of field.entries) yield* repeatedBelow(entry);
+  for (const item of field.items) yield* repeatedBelow(item);
+}
