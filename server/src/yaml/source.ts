@@ -1,0 +1,129 @@
+import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { commentSpans } from './comments.ts';
+import type { YamlDocument } from './document.ts';
+import { isMasked, mask } from './mask.ts';
+import { refuse } from './refusal.ts';
+import { type Style, styleOf } from './style.ts';
+
+/** The text of a document with what the making of edits asks of it, and the edits made so far. */
+export class Source {
+  readonly document: YamlDocument;
+  readonly text: string;
+  /** The text with template actions hidden; offsets are the same. */
+  readonly masked: string;
+  readonly style: Style;
+  readonly edits: Edit[] = [];
+  private readonly actions: readonly Span[];
+  private spans: readonly Span[] | undefined;
+
+  constructor(document: YamlDocument) {
+    const masked = mask(document.text);
+    this.document = document;
+    this.text = document.text;
+    this.masked = masked.text;
+    this.actions = masked.actions;
+    this.style = styleOf(document);
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  /** Edits at one place keep the order in which they are made. */
+  replace(start: number, end: number, text: string): void {
+    if (start === end && text === '') return;
+    for (const action of this.actions) {
+      const isInside = start < action.end && action.start < end;
+      const trims =
+        action.end <= start && this.text.slice(0, action.end).endsWith('-}}') && this.text.slice(action.end, start).trim() === '';
+      if (isInside || trims) refuse('A template action stands in the way');
+    }
+    this.edits.push({ span: { start, end }, text });
+  }
+
+  /** The comments between two offsets, without the blanks around them. */
+  comments(start: number, end: number): readonly Span[] {
+    this.spans ??= commentSpans(this.masked) ?? refuse('The comments of the document cannot be told from the rest');
+    const all = this.spans;
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Span[] = [];
+    for (let span = all[low]; span !== undefined && span.start < end; span = all[++low]) found.push(span);
+    return found;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  lineStart(offset: number): number {
+    const start = lineStart(this.text, offset);
+    return start === 0 && this.text.startsWith('\uFEFF') ? 1 : start;
+  }
+
+  /** What stands before the offset on its line. */
+  before(offset: number): string {
+    return this.text.slice(this.lineStart(offset), offset);
+  }
+
+  column(offset: number): number {
+    return offset - this.lineStart(offset);
+  }
+
+  /** Before the line break of the last line of what ends at the offset; a block scalar ends behind its line break. */
+  closing(end: number): number {
+    return lineEnd(this.text, this.contentClosing(end));
+  }
+
+  /** The end itself, before the line break that a block scalar ends with. */
+  contentClosing(end: number): number {
+    if (this.text[end - 1] !== '\n') return end;
+    return this.text[end - 2] === '\r' ? end - 2 : end - 1;
+  }
+
+  /** The end of the line before the one that holds the offset; undefined on the first line. */
+  previousClosing(offset: number): number | undefined {
+    const start = lineStart(this.text, offset);
+    return start === 0 ? undefined : this.contentClosing(start);
+  }
+
+  /**
+   * Where a new entry or item goes behind the one that ends at `end`: at the end of its last line, or of the last comment
+   * below it that is indented deeper than `column` and so belongs to it. Comments that are not stay behind what is new,
+   * for they may speak of what follows. A place that a template may leave out or has lines of its own for is none.
+   */
+  behind(end: number, column: number): number {
+    const first = this.closing(end);
+    let found = this.accepts(first) ? first : undefined;
+    for (let line = nextLine(this.text, first); line < this.text.length; line = nextLine(this.text, line)) {
+      const close = lineEnd(this.text, line);
+      const content = this.masked.slice(line, close);
+      if (content.trim() === '') continue;
+      if (!content.trimStart().startsWith('#')) break;
+      const isAction = isMasked(content);
+      if (found !== undefined && (isAction || content.search(/#/) <= column)) break;
+      if (this.accepts(close) && (found !== undefined || isAction)) found = close;
+    }
+    return found ?? refuse('A template decides about the place for it');
+  }
+
+  private accepts(offset: number): boolean {
+    return !this.document.isConditional(offset) && !this.document.mayContinue(offset);
+  }
+
+  /** Lines as they are put behind a line. */
+  lines(lines: readonly string[]): string {
+    return lines.map((line) => this.style.newline + line).join('');
+  }
+
+  /** Comments as lines of their own. */
+  commentLines(comments: readonly Span[], column: number): string[] {
+    return comments.map((comment) => ' '.repeat(column) + this.slice(comment));
+  }
+}
