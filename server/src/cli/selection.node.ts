@@ -1,0 +1,138 @@
+import { dirname, relative, resolve } from 'node:path';
+import { findConfigFile } from '../files/config.node.ts';
+import { excluder } from '../files/exclude.ts';
+import { readTextFile } from '../files/text-file.node.ts';
+import { type Minor, parseMinor } from '../kube/version.ts';
+import { type CataloguedRule, PRESETS } from '../rule/rule.ts';
+import { readConfigFile } from '../settings/config-file.ts';
+import { didYouMean } from '../settings/did-you-mean.ts';
+import { mergeSettings, type Settings } from '../settings/settings.ts';
+import { Lines } from '../text/lines.ts';
+import { UsageError } from './command.ts';
+import { type Flags, oneOf } from './flags.node.ts';
+import { type Problem, placeOf } from './outcome.ts';
+
+/** Flags that say which rules look at the files. */
+export const SELECTION_FLAGS = {
+  preset: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  'kubernetes-version': { type: 'string' },
+  'pod-security': { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+} as const;
+
+export const SELECTION_HELP = `  --preset NAME               recommended (the default), strict or all
+  --rule ID                   this rule only; may be given more than once
+  --kubernetes-version 1.N    the oldest cluster that the manifests are for
+  --pod-security LEVEL:v1.N   only what Pod Security Admission would refuse; LEVEL is baseline or restricted
+  --config FILE               this file instead of the nearest .kubewright.yaml
+  --no-config                 no config file at all`;
+
+/** What the command line and the config file ask for. */
+export interface Selection {
+  readonly rules: readonly CataloguedRule[];
+  readonly settings: Settings;
+  readonly isExcluded: (absolute: string) => boolean;
+  /** Of the config file. */
+  readonly problems: readonly Problem[];
+}
+
+/** Throws {@link UsageError}. */
+export async function readSelection(
+  values: Flags<typeof SELECTION_FLAGS>['values'],
+  folder: string,
+  rules: readonly CataloguedRule[],
+): Promise<Selection> {
+  const podSecurity = values['pod-security'];
+  if (podSecurity !== undefined) {
+    parsePodSecurity(podSecurity);
+    throw new UsageError('--pod-security is not available yet');
+  }
+  const config = await readConfig(values, folder, rules);
+  const version = values['kubernetes-version'];
+  const chosen = chooseRules(values.rule, rules);
+  const settings = mergeSettings(
+    config.settings,
+    values.preset === undefined ? {} : { preset: oneOf('preset', values.preset, PRESETS) },
+    version === undefined ? {} : { kubernetesVersion: minorOf('kubernetes-version', version) },
+    // A rule that is asked for by name speaks, whatever the preset or the config file says.
+    values.rule === undefined
+      ? {}
+      : { rules: Object.fromEntries(chosen.map(({ id, severity }) => [id, levelOf(config.settings, id) ?? severity])) },
+  );
+  const excludes = excluder(settings.exclude);
+  const isExcluded = (absolute: string): boolean => {
+    const path = relative(config.folder, absolute).replaceAll('\\', '/');
+    return path !== '' && !path.startsWith('../') && excludes(path);
+  };
+  return { rules: chosen, settings, isExcluded, problems: config.problems };
+}
+
+function levelOf(settings: Partial<Settings>, id: string) {
+  const level = settings.rules?.[id];
+  return level === 'off' ? undefined : level;
+}
+
+function chooseRules(ids: readonly string[] | undefined, rules: readonly CataloguedRule[]): readonly CataloguedRule[] {
+  if (ids === undefined) return rules;
+  const wanted = new Set(ids.map((id) => ruleCalled(id, rules)));
+  return rules.filter((rule) => wanted.has(rule));
+}
+
+/** The rule of this id, or a {@link UsageError} that names a likely one. */
+export function ruleCalled(id: string, rules: readonly CataloguedRule[]): CataloguedRule {
+  const rule = rules.find((each) => each.id === id);
+  if (rule !== undefined) return rule;
+  throw new UsageError(
+    `There is no rule "${id}"${didYouMean(
+      id,
+      rules.map((each) => each.id),
+    )}`,
+  );
+}
+
+function minorOf(flag: string, text: string): Minor {
+  const minor = parseMinor(text);
+  if (minor === undefined) throw new UsageError(`--${flag} is a minor version of Kubernetes such as 1.36, not "${text}"`);
+  return minor;
+}
+
+/** `restricted:v1.30`. */
+export function parsePodSecurity(text: string): { readonly level: 'baseline' | 'restricted'; readonly minor: Minor } {
+  const [, level = '', version = ''] = /^([^:]*):v(.*)$/.exec(text) ?? [];
+  if (level === '') throw new UsageError(`--pod-security is a level and a version such as restricted:v1.36, not "${text}"`);
+  return { level: oneOf('pod-security', level, ['baseline', 'restricted']), minor: minorOf('pod-security', version) };
+}
+
+interface Config {
+  readonly settings: Partial<Settings>;
+  /** What its globs are relative to. */
+  readonly folder: string;
+  readonly problems: readonly Problem[];
+}
+
+async function readConfig(
+  values: Flags<typeof SELECTION_FLAGS>['values'],
+  folder: string,
+  rules: readonly CataloguedRule[],
+): Promise<Config> {
+  if (values['no-config']) {
+    if (values.config !== undefined) throw new UsageError('--config and --no-config exclude each other');
+    return { settings: {}, folder, problems: [] };
+  }
+  const path = values.config === undefined ? findConfigFile(folder) : resolve(folder, values.config);
+  if (path === undefined) return { settings: {}, folder, problems: [] };
+  const file = values.config ?? relative(folder, path).replaceAll('\\', '/');
+  const read = await readTextFile(path);
+  if ('problem' in read) {
+    if (values.config !== undefined) throw new UsageError(`The config file ${file} cannot be read: ${read.problem}`);
+    return { settings: {}, folder, problems: [{ file, message: read.problem }] };
+  }
+  const { settings, problems } = readConfigFile(
+    read.text,
+    rules.map(({ id }) => id),
+  );
+  const lines = new Lines(read.text);
+  return { settings, folder: dirname(path), problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })) };
+}

@@ -1,0 +1,24 @@
+/** What a command may do to the world besides files. Tests give their own. */
+export interface Terminal {
+  /** The current folder, absolute. */
+  readonly folder: string;
+  /** Results, and nothing else. */
+  readonly out: (text: string) => void;
+  /** What went wrong. */
+  readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>;
+  /** A person reads the results as they come. */
+  readonly isInteractive: boolean;
+  readonly hasColours: boolean;
+}
+
+/** Names and messages come from files of strangers; characters that steer a terminal are shown as what they are. */
+export function printable(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** `1 finding`, `2 findings`. */
+export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

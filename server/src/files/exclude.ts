@@ -1,0 +1,17 @@
+import picomatch from 'picomatch/posix';
+
+/**
+ * Tells of paths below the folder that the globs speak of, with slashes, whether one of them leaves the path or a folder
+ * above it out. A glob without a slash counts in that folder alone, as it does in editors: elsewhere it starts with two stars.
+ */
+export function excluder(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  const matches = picomatch(
+    globs.map((glob) => glob.replace(/^\.?\/|\/$/g, '')),
+    { dot: true },
+  );
+  return (path) => {
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) if (matches(path.slice(0, slash))) return true;
+    return matches(path);
+  };
+}
