@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
-import { type ActiveRule, type Activation, activate } from './activate.ts';
+import { type Activation, type ActiveRule, activate } from './activate.ts';
 import { type Analysis, analyse, type FileContext, type OnCrash } from './analysis.ts';
 import { patchedFiles } from './kustomize.ts';
 import { placeFar, reportFile } from './place.ts';
@@ -64,6 +64,10 @@ export class Engine {
   /** All known rules, whether the settings want them or not. */
   get catalogue(): readonly CataloguedRule[] {
     return this.rules;
+  }
+
+  rule(id: string): CataloguedRule | undefined {
+    return this.rules.find((rule) => rule.id === id);
   }
 
   /** Judges everything anew by other settings. */
@@ -167,7 +171,13 @@ export class Engine {
   private analyseFile(uri: string, text: string, context: FileContext, known: readonly DocumentAt[]): FileState {
     if (MAX_FILE_LENGTH < text.length) {
       const size = (text.length / 1e6).toFixed(1);
-      return { uri, text: '', documents: [], context, skipped: `Not checked: ${size} million characters are more than the ${MAX_FILE_LENGTH / 1e6} million that are looked at` };
+      return {
+        uri,
+        text: '',
+        documents: [],
+        context,
+        skipped: `Not checked: ${size} million characters are more than the ${MAX_FILE_LENGTH / 1e6} million that are looked at`,
+      };
     }
     const byText = new Map(known.map(({ analysis }) => [analysis.text, analysis]));
     const documents = splitDocuments(text).map(({ start, end }: Span) => {
@@ -232,9 +242,20 @@ const factsOf = (file: FileState): readonly Fact[] => file.documents.flatMap(({ 
 function sameFacts(a: FileState, b: FileState): boolean {
   const facts = factsOf(a);
   const others = factsOf(b);
-  return facts.length === others.length && facts.every((fact, i) => fact === others[i] || JSON.stringify(fact) === JSON.stringify(others[i]));
+  return (
+    facts.length === others.length && facts.every((fact, i) => fact === others[i] || JSON.stringify(fact) === JSON.stringify(others[i]))
+  );
 }
 
 function signature(far: readonly Far[] | undefined): string {
-  return JSON.stringify((far ?? []).map(({ active, finding }) => [active.rule.id, active.severity, finding.message, finding.at.located.number, finding.at.path, finding.related?.map(({ located, path }) => [located.uri, located.number, path])]));
+  return JSON.stringify(
+    (far ?? []).map(({ active, finding }) => [
+      active.rule.id,
+      active.severity,
+      finding.message,
+      finding.at.located.number,
+      finding.at.path,
+      finding.related?.map(({ located, path }) => [located.uri, located.number, path]),
+    ]),
+  );
 }

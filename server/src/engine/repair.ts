@@ -41,7 +41,11 @@ interface Candidate {
 const ROUNDS = 8;
 
 /** The fixes of one finding: those that hold, and why the others do not. */
-export function fixesOf(engine: Engine, uri: string, report: Report): { readonly proven: readonly ProvenFix[]; readonly refused: readonly Refusal[] } {
+export function fixesOf(
+  engine: Engine,
+  uri: string,
+  report: Report,
+): { readonly proven: readonly ProvenFix[]; readonly refused: readonly Refusal[] } {
   const proven: ProvenFix[] = [];
   const refused: Refusal[] = [];
   for (const candidate of candidatesOf(engine, uri, report)) {
@@ -51,6 +55,11 @@ export function fixesOf(engine: Engine, uri: string, report: Report): { readonly
     else proven.push({ title, safety, edits: result.edits });
   }
   return { proven, refused };
+}
+
+/** The fixes that a finding names, before any proof: enough to see whether proving is worth the time. */
+export function namedFixes(engine: Engine, uri: string, report: Report): readonly Fix[] {
+  return candidatesOf(engine, uri, report).map(({ fix }) => fix);
 }
 
 /** One edit that mends as many of the findings as can be proven together; undefined when it mends none. */
@@ -85,7 +94,11 @@ export function fixFile(engine: Engine, uri: string, unsafe: boolean, wanted: (r
 }
 
 /** Titles and safety of the fixes that hold, for many findings at once: proven together where that works, which is much faster. */
-export function fixTitles(engine: Engine, uri: string, reports: readonly Report[]): ReadonlyMap<Report, readonly Pick<Fix, 'title' | 'safety'>[]> {
+export function fixTitles(
+  engine: Engine,
+  uri: string,
+  reports: readonly Report[],
+): ReadonlyMap<Report, readonly Pick<Fix, 'title' | 'safety'>[]> {
   const titles = new Map<Report, Pick<Fix, 'title' | 'safety'>[]>();
   const byReport = new Map(reports.map((report) => [report, candidatesOf(engine, uri, report)]));
   for (const safety of ['safe', 'needs-review'] as const) {
@@ -93,7 +106,14 @@ export function fixTitles(engine: Engine, uri: string, reports: readonly Report[
       const candidate = candidates.find(({ fix }) => fix.safety === safety);
       return candidate === undefined ? [] : [{ report, candidate }];
     });
-    const held = new Set(largestProven(engine, uri, wanted.map(({ candidate }) => candidate), safety === 'safe')?.candidates);
+    const held = new Set(
+      largestProven(
+        engine,
+        uri,
+        wanted.map(({ candidate }) => candidate),
+        safety === 'safe',
+      )?.candidates,
+    );
     for (const { report, candidate } of wanted) {
       const holds = held.has(candidate) || !('refusal' in prove(engine, uri, [candidate], safety === 'safe'));
       if (holds) titles.set(report, [...(titles.get(report) ?? []), { title: candidate.fix.title, safety }]);
@@ -123,11 +143,19 @@ function farFixes(file: FileState, far: Far | undefined): { document: number; fi
   const found = far === undefined ? undefined : placeFar(file, far.finding.at.located.number);
   if (far === undefined || found === undefined) return { document: 0, fixes: [] };
   const at = found.resource.field.get(...far.finding.at.path);
-  return { document: found.document, fixes: (far.finding.fixes ?? []).map(({ title, safety, changes }) => ({ title, safety, changes: changes(at) })) };
+  return {
+    document: found.document,
+    fixes: (far.finding.fixes ?? []).map(({ title, safety, changes }) => ({ title, safety, changes: changes(at) })),
+  };
 }
 
 /** The largest part of the candidates that holds together, found by halving where all of them do not. */
-function largestProven(engine: Engine, uri: string, candidates: readonly Candidate[], noNew: boolean): { edits: readonly Edit[]; candidates: readonly Candidate[] } | undefined {
+function largestProven(
+  engine: Engine,
+  uri: string,
+  candidates: readonly Candidate[],
+  noNew: boolean,
+): { edits: readonly Edit[]; candidates: readonly Candidate[] } | undefined {
   if (candidates.length === 0) return undefined;
   const result = prove(engine, uri, candidates, noNew);
   if (!('refusal' in result)) return { edits: result.edits, candidates };
@@ -178,7 +206,8 @@ function documentEdits(changes: readonly Change[]): Proof {
   for (const [document, own] of byDocument) {
     const proof = provenEdits(document, own);
     if ('refusal' in proof) return proof;
-    if (document.outer !== undefined && !keepsOuter(document, proof.edits)) return { refusal: 'the text around the embedded manifest would change' };
+    if (document.outer !== undefined && !keepsOuter(document, proof.edits))
+      return { refusal: 'the text around the embedded manifest would change' };
     edits.push(...proof.edits.map((edit) => document.liftEdit(edit)));
   }
   return { edits };
@@ -229,7 +258,8 @@ function judge(before: Counts, after: Counts, candidates: readonly Candidate[], 
     if ((before.byRule.get(rule) ?? 0) - number < (after.byRule.get(rule) ?? 0)) return { refusal: `${rule} would still be found` };
   }
   if (!noNew) return undefined;
-  for (const [message, number] of after.byMessage) if ((before.byMessage.get(message) ?? 0) < number) return { refusal: `it would bring a new finding: ${message}` };
+  for (const [message, number] of after.byMessage)
+    if ((before.byMessage.get(message) ?? 0) < number) return { refusal: `it would bring a new finding: ${message}` };
   return undefined;
 }
 

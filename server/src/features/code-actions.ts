@@ -1,0 +1,168 @@
+import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Engine } from '../engine/engine.ts';
+import { fixesOf, fixFile, fixTogether, namedFixes, type ProvenFix } from '../engine/repair.ts';
+import type { Report } from '../engine/report.ts';
+import { silencingEdit } from '../engine/silence.ts';
+import { type Edit, touches } from '../text/span.ts';
+import { rangeOf } from './diagnostics.ts';
+import { type Shown, shownOf } from './shown.ts';
+import { type Confirmation, type EditSupport, type OpenFile, workspaceEdit } from './workspace-edit.ts';
+
+export const QUICK_FIX = 'quickfix';
+export const FIX_ALL = 'source.fixAll.kubewright';
+
+export interface CodeActionSupport extends EditSupport {
+  /** The editor shows actions that cannot be used, with the reason. */
+  readonly disabled: boolean;
+  /** The editor asks for an edit once an action was chosen. */
+  readonly resolvesEdit: boolean;
+  /** The editor's command that opens the page of a rule. */
+  readonly pageCommand: string | undefined;
+}
+
+/** What an action without an edit needs to get one. */
+export interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** Fix this rule alone; all rules when it is left out. */
+  readonly rule?: string;
+}
+
+/** Everything that one request for actions needs at hand. */
+interface Request {
+  readonly engine: Engine;
+  readonly file: OpenFile;
+  readonly context: CodeActionContext;
+  readonly support: CodeActionSupport;
+}
+
+/** What can be done about what is shown in the range. Nothing is remembered: the file is asked anew. */
+export function codeActionsAt(
+  engine: Engine,
+  file: OpenFile,
+  range: Range,
+  context: CodeActionContext,
+  support: CodeActionSupport,
+): CodeAction[] {
+  const request: Request = { engine, file, context, support };
+  const report = engine.report(file.uri);
+  const actions: CodeAction[] = [];
+  if (wants(context, QUICK_FIX)) {
+    const lines = engine.lines(file.uri);
+    const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+    const here = shownOf(report).filter((shown) => touches(shown.span, span));
+    for (const shown of here)
+      actions.push(...(shown.isGroup ? groupActions(request, shown) : singleActions(request, shown, report.reports)));
+  }
+  if (wants(context, FIX_ALL) && report.reports.some((one) => namedFixes(engine, file.uri, one).some(({ safety }) => safety === 'safe'))) {
+    actions.push(later(request, { title: 'Fix all that is safe to fix in this file', kind: FIX_ALL }, undefined));
+  }
+  return actions;
+}
+
+/** The action with its edit. Without one when the file has changed since the action was offered. */
+export function resolveAction(
+  engine: Engine,
+  file: OpenFile,
+  action: CodeAction,
+  data: ActionData,
+  support: CodeActionSupport,
+): CodeAction {
+  if (file.version !== data.version) return action;
+  const { edits } = fixFile(engine, file.uri, false, (report) => data.rule === undefined || report.rule === data.rule);
+  return edits.length === 0 ? action : { ...action, edit: workspaceEdit(file, engine.lines(file.uri), edits, support) };
+}
+
+/** True when the editor asked for this kind of actions, or for none in particular. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function singleActions(request: Request, shown: Shown, all: readonly Report[]): CodeAction[] {
+  const { engine, file } = request;
+  const [report] = shown.reports;
+  if (report === undefined) return [];
+  const { proven, refused } = fixesOf(engine, file.uri, report);
+  const actions = fixActions(request, shown, proven, true);
+  const [first] = refused;
+  if (proven.length === 0 && first !== undefined) actions.push(...disabledAction(request, shown, first.title, first.refusal));
+  const isSafe = proven.some(({ safety }) => safety === 'safe');
+  if (isSafe && 1 < all.filter(({ rule }) => rule === report.rule).length) {
+    actions.push(
+      later(request, { title: `Fix all '${report.rule}' in this file`, kind: QUICK_FIX, ...about(request, shown) }, report.rule),
+    );
+  }
+  return [...actions, ...silenceAction(request, shown, `Silence ${report.rule} here`), ...pageAction(request, shown)];
+}
+
+/** What one container lacks: all of it at once, then the single fixes. */
+function groupActions(request: Request, shown: Shown): CodeAction[] {
+  const { engine, file } = request;
+  const label =
+    shown.reports[0]?.owner.label.replace(/^(?:Container|Init container|Ephemeral container)\b/, (role) => role.toLowerCase()) ?? '';
+  const title = `Harden ${label}`;
+  const actions: CodeAction[] = [];
+  const safe = fixTogether(engine, file.uri, shown.reports, false);
+  if (safe !== undefined) actions.push({ ...fixAction(request, shown, { title, safety: 'safe', edits: safe.edits }), isPreferred: true });
+  const all = fixTogether(engine, file.uri, shown.reports, true);
+  if (all !== undefined && (safe?.mended ?? 0) < all.mended) {
+    const words = safe === undefined ? `${title} (may change how it runs)` : `${title}, changes to review too (may change how it runs)`;
+    actions.push(fixAction(request, shown, { title: words, safety: 'needs-review', edits: all.edits }));
+  }
+  const singles = shown.reports.map((report) => fixesOf(engine, file.uri, report));
+  for (const { proven } of singles) actions.push(...fixActions(request, shown, proven, false));
+  const refused = singles.flatMap((single) => single.refused)[0];
+  if (actions.length === 0 && refused !== undefined) actions.push(...disabledAction(request, shown, title, refused.refusal));
+  return [...actions, ...silenceAction(request, shown, `Silence what ${label} lacks`)];
+}
+
+function fixActions(request: Request, shown: Shown, fixes: readonly ProvenFix[], mayPrefer: boolean): CodeAction[] {
+  const safeFirst = [...fixes].sort((a, b) => Number(b.safety === 'safe') - Number(a.safety === 'safe'));
+  return safeFirst.map((fix, i) => ({
+    ...fixAction(request, shown, fix),
+    ...(mayPrefer && i === 0 && fix.safety === 'safe' && { isPreferred: true }),
+  }));
+}
+
+function fixAction(request: Request, shown: Shown, { title, safety, edits }: ProvenFix): CodeAction {
+  const confirmation = safety === 'safe' ? undefined : { label: title, description: 'It may change how the workload runs' };
+  return { title, kind: QUICK_FIX, ...about(request, shown), edit: editOf(request, edits, confirmation) };
+}
+
+function silenceAction(request: Request, shown: Shown, title: string): CodeAction[] {
+  const edit = silencingEdit(request.engine, request.file.uri, shown.reports);
+  return edit === undefined ? [] : [{ title, kind: QUICK_FIX, ...about(request, shown), edit: editOf(request, [edit]) }];
+}
+
+function pageAction(request: Request, shown: Shown): CodeAction[] {
+  const { pageCommand } = request.support;
+  if (pageCommand === undefined) return [];
+  const title = `Show the page of ${shown.code}`;
+  return [{ title, kind: QUICK_FIX, ...about(request, shown), command: { title, command: pageCommand, arguments: [shown.code] } }];
+}
+
+function disabledAction(request: Request, shown: Shown, title: string, refusal: string): CodeAction[] {
+  if (!request.support.disabled) return [];
+  return [{ title, kind: QUICK_FIX, ...about(request, shown), disabled: { reason: `Not offered: ${refusal}` } }];
+}
+
+/** An action whose edit takes time: made when it is chosen, where the editor can wait, and else now. */
+function later(request: Request, action: CodeAction, rule: string | undefined): CodeAction {
+  const { engine, file, support } = request;
+  const data: ActionData = { uri: file.editorUri, version: file.version, ...(rule !== undefined && { rule }) };
+  return support.resolvesEdit ? { ...action, data } : resolveAction(engine, file, action, data, support);
+}
+
+/** The diagnostics of the request that an action is about. */
+function about({ engine, file, context }: Request, shown: Shown): Pick<CodeAction, 'diagnostics'> {
+  const range = JSON.stringify(rangeOf(engine.lines(file.uri), shown.span));
+  const diagnostics = context.diagnostics.filter((diagnostic) => diagnostic.code === shown.code && sameRange(diagnostic.range, range));
+  return diagnostics.length === 0 ? {} : { diagnostics };
+}
+
+const sameRange = ({ start, end }: Range, json: string): boolean =>
+  JSON.stringify({ start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } }) === json;
+
+function editOf({ engine, file, support }: Request, edits: readonly Edit[], confirmation?: Confirmation): WorkspaceEdit {
+  return workspaceEdit(file, engine.lines(file.uri), edits, support, confirmation);
+}

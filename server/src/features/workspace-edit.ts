@@ -1,0 +1,45 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Lines } from '../text/lines.ts';
+import type { Edit } from '../text/span.ts';
+import { rangeOf } from './diagnostics.ts';
+
+/** A file as the editor has it open. */
+export interface OpenFile {
+  /** As the engine knows it. */
+  readonly uri: string;
+  /** As the editor writes it: the same, or encoded in another way. */
+  readonly editorUri: string;
+  readonly version: number;
+}
+
+/** What an editor understands in an edit. */
+export interface EditSupport {
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
+}
+
+/** Asks a person before the edit is made, where the editor can. */
+export interface Confirmation {
+  readonly label: string;
+  readonly description: string;
+}
+
+/** The edits for exactly this version of the file, where the editor knows versions. */
+export function workspaceEdit(
+  file: OpenFile,
+  lines: Lines,
+  edits: readonly Edit[],
+  support: EditSupport,
+  confirmation?: Confirmation,
+): WorkspaceEdit {
+  const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }));
+  if (!support.documentChanges) return { changes: { [file.editorUri]: textEdits } };
+  const textDocument = { uri: file.editorUri, version: file.version };
+  if (confirmation === undefined || !support.changeAnnotations) return { documentChanges: [{ textDocument, edits: textEdits }] };
+  return {
+    documentChanges: [{ textDocument, edits: textEdits.map((edit) => ({ ...edit, annotationId: REVIEW })) }],
+    changeAnnotations: { [REVIEW]: { ...confirmation, needsConfirmation: true } },
+  };
+}
+
+const REVIEW = 'needs-review';
