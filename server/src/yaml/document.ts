@@ -54,8 +54,11 @@ export class YamlDocument {
   private readonly parsed: Parsed;
   private readonly entriesOf = new WeakMap<YAMLMap, Map<string, Entry>>();
 
-  private constructor(text: string, parsed: Parsed, outer: Outer | undefined, isPartial: boolean) {
+  private readonly expanded: 'not' | 'by a shell';
+
+  private constructor(text: string, parsed: Parsed, outer: Outer | undefined, isPartial: boolean, expanded: 'not' | 'by a shell') {
     this.text = text;
+    this.expanded = expanded;
     this.parsed = parsed;
     this.problems = parsed.problems;
     this.outer = outer;
@@ -64,12 +67,23 @@ export class YamlDocument {
 
   /** `expanded` says what puts words into the text before Kubernetes sees it, besides templates. */
   static parse(text: string, outer?: Outer, expanded: 'not' | 'by a shell' = 'not'): YamlDocument {
-    return new YamlDocument(text, parse(text, expanded === 'not' ? mask(text) : maskShell(text)), outer, false);
+    return new YamlDocument(text, parse(text, expanded === 'not' ? mask(text) : maskShell(text)), outer, false, expanded);
   }
 
   /** The same document, of which nothing may be said to be absent. */
   asPartial(): YamlDocument {
-    return this.isPartial ? this : new YamlDocument(this.text, this.parsed, this.outer, true);
+    return this.isPartial ? this : new YamlDocument(this.text, this.parsed, this.outer, true, this.expanded);
+  }
+
+  /** Another text, read as this one was; it stands nowhere. */
+  withText(text: string): YamlDocument {
+    const document = YamlDocument.parse(text, undefined, this.expanded);
+    return this.isPartial ? document.asPartial() : document;
+  }
+
+  /** The text as it was parsed, with what is no YAML hidden. */
+  get masked(): Masked {
+    return this.parsed;
   }
 
   /** True when the text could not be read without guessing. */
@@ -124,7 +138,8 @@ export class YamlDocument {
       return;
     }
     // Of several merged mappings the first wins, so it is applied last.
-    if (isSeq(node)) for (const item of [...node.items].reverse()) if (!isSeq(this.resolve(item as Node))) this.merge(entries, item as Node);
+    if (isSeq(node))
+      for (const item of [...node.items].reverse()) if (!isSeq(this.resolve(item as Node))) this.merge(entries, item as Node);
   }
 
   /** Keys that stand more than once in one mapping, each with the node of the one that is ignored. */
@@ -260,7 +275,10 @@ interface Parsed {
 function parse(source: string, masked: Masked): Parsed {
   let text = masked.text;
   let document = parseDocument<Node>(text, PARSE_OPTIONS);
-  const problems = document.errors.map((error) => ({ message: firstLine(error.message), span: { start: error.pos[0], end: error.pos[1] } }));
+  const problems = document.errors.map((error) => ({
+    message: firstLine(error.message),
+    span: { start: error.pos[0], end: error.pos[1] },
+  }));
   const holes: number[] = [];
   for (let i = 0; i < RECOVERIES && document.errors.length > 0; i++) {
     const hole = lineOf(text, document.errors[0]?.pos[0] ?? 0);
@@ -313,7 +331,24 @@ function parse(source: string, masked: Masked): Parsed {
 }
 
 /** Actions that print nothing themselves: what a branch brings stands in the text between them. */
-const SILENT = new Set(['if', 'else', 'elif', 'end', 'endif', 'range', 'for', 'endfor', 'with', 'define', 'block', '/*', 'fail', 'break', 'continue', 'set']);
+const SILENT = new Set([
+  'if',
+  'else',
+  'elif',
+  'end',
+  'endif',
+  'range',
+  'for',
+  'endfor',
+  'with',
+  'define',
+  'block',
+  '/*',
+  'fail',
+  'break',
+  'continue',
+  'set',
+]);
 
 const bringsLines = ({ alone, word }: Action): boolean => alone && !SILENT.has(word) && !word.startsWith('/*') && !word.startsWith('$');
 

@@ -6,7 +6,7 @@ import type { Change, Value } from './change.ts';
 import type { YamlDocument } from './document.ts';
 import { editFlow } from './flow.ts';
 import { formatCompact, formatValue } from './format.ts';
-import { mask } from './mask.ts';
+import type { Action } from './mask.ts';
 import { contentEnd } from './node.ts';
 import type { Place } from './place.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -14,6 +14,7 @@ import { Refusal, refuse } from './refusal.ts';
 import { replaceValue } from './replace.ts';
 import { Source } from './source.ts';
 import { substituteText } from './substitute.ts';
+import { distinct } from './value.ts';
 
 /** The edits of one document, in its own offsets, or the reason why there are none. */
 export type Edits = { readonly edits: readonly Edit[] } | { readonly refusal: string };
@@ -41,10 +42,10 @@ export function editsOf(document: YamlDocument, changes: readonly Change[]): Edi
 
 function makeEdits(document: YamlDocument, changes: readonly Change[]): readonly Edit[] {
   if (document.isBroken) refuse('The document cannot be read without guessing');
-  const plan = planOf(document, changes);
+  const wanted = distinct(changes);
   const source = new Source(document);
-  editValue(source, plan, { kind: 'root' });
-  for (const change of changes) if (change.kind === 'addDocument') addDocument(source, change.value);
+  editValue(source, planOf(document, wanted), { kind: 'root' });
+  for (const change of wanted) if (change.kind === 'addDocument') addDocument(source, change.value);
   if (overlap(source.edits)) refuse('Two changes meet in the same text');
   return sortEdits(source.edits);
 }
@@ -75,7 +76,7 @@ const contentOf = ({ field, additions, items }: Plan): Value => (field.isList ? 
 /** One more document behind this one: a mark on a line of its own, and the value. */
 function addDocument(source: Source, value: Value): void {
   const { text, style, document } = source;
-  if (!isBalanced(text)) refuse('A template decides about the end of the document');
+  if (!isBalanced(source.actions)) refuse('A template decides about the end of the document');
   const root = document.rootNode;
   const blanks = text.trimEnd().length;
   const content = root === null ? 0 : source.contentClosing(contentEnd(root));
@@ -87,9 +88,9 @@ function addDocument(source: Source, value: Value): void {
 }
 
 /** True when every branch of a template that begins in the text ends there. */
-function isBalanced(text: string): boolean {
+function isBalanced(actions: readonly Action[]): boolean {
   let depth = 0;
-  for (const { word } of mask(text).actions) {
+  for (const { word } of actions) {
     if (OPENING.has(word)) depth++;
     else if (CLOSING.has(word)) depth--;
     if (depth < 0) return false;

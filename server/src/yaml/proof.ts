@@ -1,12 +1,11 @@
 import { applyEdits, type Edit } from '../text/span.ts';
-import type { Change } from './change.ts';
+import type { Change, Value } from './change.ts';
 import { commentSpans } from './comments.ts';
-import { YamlDocument } from './document.ts';
+import type { YamlDocument } from './document.ts';
 import { editsOf } from './edit.ts';
 import { Field } from './field.ts';
-import { mask } from './mask.ts';
 import { splitDocuments } from './stream.ts';
-import { applyChanges, dataOf, equalValues } from './value.ts';
+import { applyChanges, dataOf, distinct, equalValues } from './value.ts';
 
 /** Edits that were tried: the document after them is what the changes mean, and nothing else. */
 export type Proven = { readonly edits: readonly Edit[]; readonly after: YamlDocument } | { readonly refusal: string };
@@ -20,18 +19,17 @@ export function provenEdits(document: YamlDocument, changes: readonly Change[]):
   const made = editsOf(document, changes);
   if ('refusal' in made) return made;
   const text = applyEdits(document.text, made.edits);
-  const added = changes.filter((change) => change.kind === 'addDocument');
+  const added = distinct(changes).filter((change) => change.kind === 'addDocument');
   const texts = added.length === 0 ? [text] : splitDocuments(text).map(({ start, end }) => text.slice(start, end));
   const [first = '', ...others] = texts;
-  const after = YamlDocument.parse(first);
+  const after = document.withText(first);
   const doubt =
     doubtOfValue(document, after, changes) ??
-    doubtOfText(document.text, text) ??
-    (others.length === added.length && added.every(({ value }, i) => holds(others[i] ?? '', value))
+    doubtOfText(document, added.length === 0 ? after : document.withText(text)) ??
+    (others.length === added.length && added.every(({ value }, i) => holds(document.withText(others[i] ?? ''), value))
       ? undefined
       : 'The new document would not be read as it should');
-  if (doubt !== undefined) return { refusal: doubt };
-  return { edits: made.edits, after: document.isPartial ? after.asPartial() : after };
+  return doubt === undefined ? { edits: made.edits, after } : { refusal: doubt };
 }
 
 function doubtOfValue(before: YamlDocument, after: YamlDocument, changes: readonly Change[]): string | undefined {
@@ -44,25 +42,23 @@ function doubtOfValue(before: YamlDocument, after: YamlDocument, changes: readon
   return found !== undefined && equalValues(wanted, found) ? undefined : 'The document would hold something else than intended';
 }
 
-function holds(text: string, value: Parameters<typeof equalValues>[0]): boolean {
-  const document = YamlDocument.parse(text);
+function holds(document: YamlDocument, value: Value): boolean {
   const found = dataOf(Field.root(document));
   return !document.isBroken && found !== undefined && equalValues(found, value);
 }
 
-function doubtOfText(before: string, after: string): string | undefined {
-  const [old, now] = [mask(before), mask(after)];
-  const actions = (masked: typeof old, text: string): string => masked.actions.map(({ start, end }) => text.slice(start, end)).join('\n');
-  if (actions(old, before) !== actions(now, after)) return 'A template action would change';
-  const [oldComments, newComments] = [commentsOf(old.text), commentsOf(now.text)];
-  if (oldComments === undefined || newComments !== oldComments) return 'A comment would be lost';
-  const isUniform = before.includes('\r\n') ? /(?<!\r)\n/ : /\r/;
-  if (!isUniform.test(before) && isUniform.test(after)) return 'The line breaks would differ';
-  return undefined;
+function doubtOfText(before: YamlDocument, after: YamlDocument): string | undefined {
+  if (actionsOf(before) !== actionsOf(after)) return 'A template action would change';
+  const comments = commentsOf(before);
+  if (comments === undefined || comments !== commentsOf(after)) return 'A comment would be lost';
+  const other = before.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/;
+  return !other.test(before.text) && other.test(after.text) ? 'The line breaks would differ' : undefined;
 }
 
-function commentsOf(text: string): string | undefined {
-  return commentSpans(text)
+const actionsOf = ({ text, masked }: YamlDocument): string => masked.actions.map(({ start, end }) => text.slice(start, end)).join('\n');
+
+function commentsOf({ text, masked }: YamlDocument): string | undefined {
+  return commentSpans(masked.text)
     ?.map(({ start, end }) => text.slice(start, end))
     .sort()
     .join('\n');

@@ -2,7 +2,7 @@ import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { commentSpans } from './comments.ts';
 import type { YamlDocument } from './document.ts';
-import { isMasked, mask } from './mask.ts';
+import { type Action, isMasked } from './mask.ts';
 import { refuse } from './refusal.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -14,11 +14,11 @@ export class Source {
   readonly masked: string;
   readonly style: Style;
   readonly edits: Edit[] = [];
-  private readonly actions: readonly Span[];
+  readonly actions: readonly Action[];
   private spans: readonly Span[] | undefined;
 
   constructor(document: YamlDocument) {
-    const masked = mask(document.text);
+    const { masked } = document;
     this.document = document;
     this.text = document.text;
     this.masked = masked.text;

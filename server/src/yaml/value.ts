@@ -75,7 +75,7 @@ export function equalValues(a: Value, b: Value): boolean {
 export function applyChanges(value: Value, changes: readonly Change[]): Value | undefined {
   let result: Value | undefined = value;
   const moves: { path: Path; key: string | undefined }[] = [];
-  for (const change of changes) {
+  for (const change of distinct(changes)) {
     if (result === undefined) return undefined;
     if (change.kind === 'set') result = at(result, change.field.path, () => change.value);
     else if (change.kind === 'append') result = at(result, change.field.path, (list) => appended(list, change.value));
@@ -87,6 +87,16 @@ export function applyChanges(value: Value, changes: readonly Change[]): Value | 
   moves.sort((a, b) => comparePaths(b.path, a.path));
   for (const { path, key } of moves) if (result !== undefined) result = moved(result, path, key);
   return result;
+}
+
+/** The changes without those that would add the same once more: two fixes may want one item or document. */
+export function distinct(changes: readonly Change[]): readonly Change[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    if (change.kind !== 'append' && change.kind !== 'addDocument') return true;
+    const key = JSON.stringify([change.kind === 'append' ? change.field.path : change.kind, change.value]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function appended(list: Value | undefined, item: Value): Value | undefined {
