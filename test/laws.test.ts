@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fixesOf } from '../server/src/engine/repair.ts';
 import type { Report } from '../server/src/engine/report.ts';
-import { SEVERITIES, type CataloguedRule } from '../server/src/rule/rule.ts';
+import { type CataloguedRule, SEVERITIES } from '../server/src/rule/rule.ts';
 import { allRules } from '../server/src/rules/all.ts';
-import { applyEdits } from '../server/src/text/span.ts';
 import { Lines } from '../server/src/text/lines.ts';
+import { applyEdits } from '../server/src/text/span.ts';
 import { engineWith, uriOf } from './harness/analyse.ts';
 import { readCarets, writeCarets } from './harness/carets.ts';
 import { scalarSpans } from './harness/scalars.ts';
@@ -53,7 +53,11 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
   });
 
   test('every fix holds, and a safe one brings nothing new', () => {
-    const engine = engineWith({ [fileOf(rule)]: bad }, allRules, rule.kubernetes?.to === undefined ? {} : { kubernetesVersion: rule.kubernetes.to });
+    const engine = engineWith(
+      { [fileOf(rule)]: bad },
+      allRules,
+      rule.kubernetes?.to === undefined ? {} : { kubernetesVersion: rule.kubernetes.to },
+    );
     const uri = uriOf(fileOf(rule));
     const before = engine.report(uri).reports;
     for (const report of before.filter((candidate) => candidate.rule === rule.id)) {
@@ -80,11 +84,11 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
   });
 
   test('a value that a template hides adds no finding', () => {
-    const before = new Set(findingsOf(rule, bad).map(({ message }) => message));
     for (const text of [bad, good]) {
+      const before = findingsOf(rule, text).map(({ path }) => path);
       for (const { start, end } of scalarSpans(text)) {
         const masked = `${text.slice(0, start)}{{ .Values.hidden }}${text.slice(end)}`;
-        for (const { message } of findingsOf(rule, masked)) expect(before, masked).toContain(message);
+        for (const { path } of findingsOf(rule, masked)) expect(before, masked).toContain(path);
       }
     }
   });
@@ -92,7 +96,8 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
   test('nothing throws, whatever stands where', () => {
     for (const text of [bad, good]) {
       for (const { start, end } of scalarSpans(text)) {
-        for (const odd of ['', '[]', '{}', '5', '"0"', '[[{}]]', '{a: {b: [null]}}', '&a [*a]']) findingsOf(rule, text.slice(0, start) + odd + text.slice(end));
+        for (const odd of ['', '[]', '{}', '5', '"0"', '[[{}]]', '{a: {b: [null]}}', '&a [*a]'])
+          findingsOf(rule, text.slice(0, start) + odd + text.slice(end));
       }
       const lines = text.split('\n');
       for (let i = 1; i < lines.length; i++) {

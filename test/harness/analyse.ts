@@ -9,7 +9,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../server/src/settings/setti
 export const uriOf = (file: string): string => `file:///workspace/${file}`;
 
 /** An engine that knows the files; a rule that throws makes the test fail. */
-export function engineWith(files: Readonly<Record<string, string>>, rules: readonly CataloguedRule[] = allRules, settings: Partial<Settings> = {}): Engine {
+export function engineWith(
+  files: Readonly<Record<string, string>>,
+  rules: readonly CataloguedRule[] = allRules,
+  settings: Partial<Settings> = {},
+): Engine {
   const engine = new Engine(rules, { ...DEFAULT_SETTINGS, preset: 'all', ...settings }, (rule, error) => {
     throw new Error(`${rule} threw`, { cause: error });
   });
@@ -18,7 +22,10 @@ export function engineWith(files: Readonly<Record<string, string>>, rules: reado
 }
 
 /** All that the rules say of one text; by default every rule there is. */
-export function analyzeText(text: string, settings: Partial<Settings> & { readonly file?: string; readonly kubernetes?: string } = {}): readonly Report[] {
+export function analyzeText(
+  text: string,
+  settings: Partial<Settings> & { readonly file?: string; readonly kubernetes?: string } = {},
+): readonly Report[] {
   const { file = 'test.yaml', kubernetes, ...rest } = settings;
   const minor = kubernetes === undefined ? undefined : parseMinor(kubernetes);
   const engine = engineWith({ [file]: text }, allRules, { ...rest, ...(minor === undefined ? {} : { kubernetesVersion: minor }) });

@@ -41,13 +41,25 @@ function filesIn(page: string, start: number, end: number): PageFile[] {
     const [, marks = '', words = '', content = ''] = match;
     const contentStart = start + match.index + marks.length + 'yaml'.length + words.length + 1;
     const at = { start: contentStart, end: contentStart + content.length };
-    const attributes = new Map(words.trim().split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)] as const));
+    const attributes = new Map(
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)] as const),
+    );
     const last = files.at(-1);
     if (attributes.has('fixed')) {
       if (last === undefined) throw new Error('a fence marked fixed needs a file above it');
       files[files.length - 1] = { ...last, fixed: content, fixedAt: at };
     } else {
-      files.push({ name: attributes.get('file') ?? 'test.yaml', marked: content, fixed: undefined, kubernetes: attributes.get('kubernetes'), at, fixedAt: undefined });
+      files.push({
+        name: attributes.get('file') ?? 'test.yaml',
+        marked: content,
+        fixed: undefined,
+        kubernetes: attributes.get('kubernetes'),
+        at,
+        fixedAt: undefined,
+      });
     }
   }
   return files;

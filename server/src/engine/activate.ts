@@ -1,7 +1,7 @@
 import { FACT_KINDS } from '../kube/facts.ts';
-import { isPipelineFile } from '../kube/pipeline.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
-import { PRESETS, type CataloguedRule, type Context, type Finding, type Severity } from '../rule/rule.ts';
+import { isPipelineFile } from '../kube/pipeline.ts';
+import { type CataloguedRule, type Context, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A rule as the settings want it. */
@@ -85,11 +85,12 @@ function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] 
   const wantsAll = checks.has('resource') || checks.has('document');
   return (text, path) => {
     if (isPipelineFile(path)) return checks.has('pipeline');
+    const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);
+    // The kind at the left margin is the document's own, which mostly settles it.
+    const own = /^kind:[ \t]*["']?([A-Za-z]+)/m.exec(text)?.[1];
+    if (own !== undefined) return wanted(own);
     const kind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
-    for (let match = kind.exec(text); match !== null; match = kind.exec(text)) {
-      const word = match[1] ?? '';
-      if (kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION)) return true;
-    }
+    for (let match = kind.exec(text); match !== null; match = kind.exec(text)) if (wanted(match[1] ?? '')) return true;
     return false;
   };
 }

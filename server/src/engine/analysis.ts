@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { YamlDocument } from '../yaml/document.ts';
 import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
-import type { ActiveCheck, ActiveRule, Activation } from './activate.ts';
+import type { Activation, ActiveCheck, ActiveRule } from './activate.ts';
 import { embeddedIn, type Met, pipelineSubjects, resourcesOf, subjectsOf } from './subjects.ts';
 import { type Suppression, suppressionsIn } from './suppress.ts';
 
@@ -46,7 +46,8 @@ export type OnCrash = (rule: string, error: unknown) => void;
 
 export function analyse(text: string, file: FileContext, activation: Activation, onCrash: OnCrash): Analysis {
   const suppressions = suppressionsIn(text);
-  if (!activation.concerns(text, file.path)) return { text, document: undefined, resources: [], facts: [], findings: [], problems: [], suppressions };
+  if (!activation.concerns(text, file.path))
+    return { text, document: undefined, resources: [], facts: [], findings: [], problems: [], suppressions };
   const parsed = YamlDocument.parse(text);
   const document = file.isPatch ? parsed.asPartial() : parsed;
   if (isPipelineFile(file.path)) {
@@ -55,7 +56,8 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   }
   const resources = resourcesOf(document);
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
-  const whole: Met[] = resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
+  const whole: Met[] =
+    resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
   const findings = meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);
   const isKubernetes = resources.length > 0;
   return {
@@ -102,9 +104,14 @@ function placeOf({ at, within, onKey }: Finding): Span {
 }
 
 /** The API server's reader refuses these. https://yaml.org/spec/1.2.2/#51-character-set */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is looked for.
+const REFUSED = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/;
+
 function charactersRefused(document: YamlDocument): { message: string; span: Span }[] {
-  const found = document.text.search(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/);
+  const found = document.text.search(REFUSED);
   if (found < 0) return [];
   const code = document.text.charCodeAt(found).toString(16).toUpperCase().padStart(4, '0');
-  return [{ message: `The character U+${code} is not allowed in YAML; Kubernetes refuses the file`, span: { start: found, end: found + 1 } }];
+  return [
+    { message: `The character U+${code} is not allowed in YAML; Kubernetes refuses the file`, span: { start: found, end: found + 1 } },
+  ];
 }

@@ -4,7 +4,8 @@ import type { Fact } from '../kube/facts.ts';
 export function patchedFiles(files: Iterable<readonly [string, readonly Fact[]]>): ReadonlySet<string> {
   const patched = new Set<string>();
   for (const [uri, facts] of files) {
-    for (const { kustomization } of facts) for (const path of kustomization?.patches ?? []) if (!path.includes('\n')) patched.add(beside(uri, path));
+    for (const { kustomization } of facts)
+      for (const path of kustomization?.patches ?? []) if (!path.includes('\n')) patched.add(beside(uri, path));
   }
   return patched;
 }

@@ -27,8 +27,13 @@ export function placeFar(file: FileState, number: number): FoundResource | undef
 }
 
 /** All that is to be said of a file, in order, with suppressed findings apart. */
-export function reportFile(file: FileState, far: readonly Far[], locate: (located: FarPlace['located']) => FoundResource | undefined): FileReport {
-  if (file.skipped !== undefined) return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
+export function reportFile(
+  file: FileState,
+  far: readonly Far[],
+  locate: (located: FarPlace['located']) => FoundResource | undefined,
+): FileReport {
+  if (file.skipped !== undefined)
+    return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
   for (const [document, { start, analysis }] of file.documents.entries()) {
     analysis.findings.forEach((placed, finding) => {
@@ -44,7 +49,9 @@ export function reportFile(file: FileState, far: readonly Far[], locate: (locate
   return {
     reports: all.filter((report) => !silences(report)),
     suppressed: all.filter(silences),
-    problems: file.documents.flatMap(({ start, analysis }, document) => analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start), document }))),
+    problems: file.documents.flatMap(({ start, analysis }, document) =>
+      analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start), document })),
+    ),
   };
 }
 
@@ -64,7 +71,11 @@ function nearReport(uri: string, start: number, placed: Placed, key: Report['key
   };
 }
 
-function farReport({ active, finding }: Far, index: number, locate: (located: FarPlace['located']) => FoundResource | undefined): Report | undefined {
+function farReport(
+  { active, finding }: Far,
+  index: number,
+  locate: (located: FarPlace['located']) => FoundResource | undefined,
+): Report | undefined {
   const found = locate(finding.at.located);
   if (found === undefined) return undefined;
   const at = found.resource.field.get(...finding.at.path);
@@ -88,10 +99,18 @@ function farReport({ active, finding }: Far, index: number, locate: (located: Fa
 
 function ownerOf(field: Field, resource: Resource | undefined, document: number, start: number): Owner {
   const span = shift(field.document.lift(field.anchor), start);
-  return { id: `${document}:${field.document.lift({ start: 0, end: 0 }).start}:${pathText(field.path)}`, label: ownerLabel(field, resource), span };
+  return {
+    id: `${document}:${field.document.lift({ start: 0, end: 0 }).start}:${pathText(field.path)}`,
+    label: ownerLabel(field, resource),
+    span,
+  };
 }
 
-const ROLES: Readonly<Record<string, string>> = { containers: 'Container', initContainers: 'Init container', ephemeralContainers: 'Ephemeral container' };
+const ROLES: Readonly<Record<string, string>> = {
+  containers: 'Container',
+  initContainers: 'Init container',
+  ephemeralContainers: 'Ephemeral container',
+};
 
 function ownerLabel(field: Field, resource: Resource | undefined): string {
   const role = typeof field.segment === 'number' ? ROLES[String(field.parent?.segment)] : undefined;
@@ -107,7 +126,11 @@ function below(resource: Resource | undefined, field: Field): string {
 }
 
 function silencer(documents: readonly DocumentAt[]): (report: Report) => boolean {
-  const suppressions = documents.flatMap(({ start, analysis }) => analysis.suppressions.map((suppression) => (isFileWide(suppression) ? suppression : { ...suppression, scope: shift(suppression.scope, start) })));
+  const suppressions = documents.flatMap(({ start, analysis }) =>
+    analysis.suppressions.map((suppression) =>
+      isFileWide(suppression) ? suppression : { ...suppression, scope: shift(suppression.scope, start) },
+    ),
+  );
   if (suppressions.length === 0) return () => false;
   return (report) => suppressions.some((suppression) => speaksFor(suppression, report));
 }

@@ -55,7 +55,13 @@ export interface FileReport {
 
 /** By place, then the worse first, then by name: the same for the same text, always. */
 export function compareReports(a: Report, b: Report): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || RANK[a.severity] - RANK[b.severity] || compareTexts(a.rule, b.rule) || compareTexts(a.message, b.message);
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    RANK[a.severity] - RANK[b.severity] ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.message, b.message)
+  );
 }
 
 const RANK: Readonly<Record<Severity, number>> = { critical: 0, high: 1, medium: 2, low: 3 };

@@ -52,7 +52,8 @@ export function* pipelineSubjects(document: YamlDocument): Generator<Met> {
 /** Manifests inside the objects: values of config maps, here-documents in the commands of containers. */
 export function* embeddedIn(resources: Iterable<Resource>): Generator<YamlDocument> {
   for (const resource of resources) {
-    if (resource.groupKind === 'core/ConfigMap') for (const [, value] of resource.field.get('data').entries) yield* embeddedDocuments(value);
+    if (resource.groupKind === 'core/ConfigMap')
+      for (const [, value] of resource.field.get('data').entries) yield* embeddedDocuments(value);
     const pod = podTemplatePath(resource.groupKind) === undefined ? undefined : podOf(resource);
     for (const { field } of pod?.containers ?? []) {
       for (const word of [...field.get('command').items, ...field.get('args').items]) yield* embeddedDocuments(word);

@@ -55,7 +55,8 @@ function commandFlag(words: readonly Field[], list: Field, isOpen: boolean, name
     return { state: isOpen ? 'unknown' : 'absent', value: '', at: list, change: (value) => [append(list, `--${name}=${value}`)] };
   }
   const text = word.text ?? '';
-  if (text.includes('=')) return { state: 'set', value: text.slice(text.indexOf('=') + 1), at: word, change: (value) => [set(word, `--${name}=${value}`)] };
+  if (text.includes('='))
+    return { state: 'set', value: text.slice(text.indexOf('=') + 1), at: word, change: (value) => [set(word, `--${name}=${value}`)] };
   const next = words[index + 1];
   // Flags that are true or false never take the next word as their value.
   if (next === undefined || next.text?.startsWith('-') === true || /^(?:true|false)$/.test(next.text ?? '')) {

@@ -100,7 +100,13 @@ function detailsOf({ groupKind, field }: Resource): Partial<Fact> {
     case 'core/ServiceAccount':
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
     case 'core/LimitRange':
-      return { limitRange: { limitsMemory: field.get('spec', 'limits').items.some((limit) => limit.get('type').is('Container') && !limit.get('default', 'memory').isAbsent) } };
+      return {
+        limitRange: {
+          limitsMemory: field
+            .get('spec', 'limits')
+            .items.some((limit) => limit.get('type').is('Container') && !limit.get('default', 'memory').isAbsent),
+        },
+      };
     case 'rbac.authorization.k8s.io/RoleBinding':
     case 'rbac.authorization.k8s.io/ClusterRoleBinding':
       return { binding: bindingFact(field) };
@@ -115,11 +121,18 @@ function detailsOf({ groupKind, field }: Resource): Partial<Fact> {
 function workloadFact(pod: Pod): WorkloadFact {
   return {
     labels: labelsOf(pod.metadata.get('labels')),
-    serviceAccount: knownText(pod.spec.get('serviceAccountName').isAbsent ? pod.spec.get('serviceAccount') : pod.spec.get('serviceAccountName')),
+    serviceAccount: knownText(
+      pod.spec.get('serviceAccountName').isAbsent ? pod.spec.get('serviceAccount') : pod.spec.get('serviceAccountName'),
+    ),
     automount: knownBoolean(pod.spec.get('automountServiceAccountToken')),
     hostNetwork: pod.spec.get('hostNetwork').is(true),
     unlimited: pod.containers
-      .filter(({ role, field }) => role === 'regular' && field.get('resources', 'limits', 'memory').isAbsent && pod.spec.get('resources', 'limits', 'memory').isAbsent)
+      .filter(
+        ({ role, field }) =>
+          role === 'regular' &&
+          field.get('resources', 'limits', 'memory').isAbsent &&
+          pod.spec.get('resources', 'limits', 'memory').isAbsent,
+      )
       .map(({ label, field }) => ({ label, path: pathBelow(pod.resource.field, field) })),
   };
 }

@@ -66,4 +66,9 @@ export const WORKLOAD_KINDS: ReadonlySet<string> = new Set([...TEMPLATES.keys()]
  * Kinds that the API server refuses without `spec.selector`. One without it is a patch.
  * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector
  */
-export const SELECTOR_REQUIRED: ReadonlySet<GroupKind> = new Set<GroupKind>(['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet']);
+export const SELECTOR_REQUIRED: ReadonlySet<GroupKind> = new Set<GroupKind>([
+  'apps/DaemonSet',
+  'apps/Deployment',
+  'apps/ReplicaSet',
+  'apps/StatefulSet',
+]);

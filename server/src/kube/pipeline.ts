@@ -16,7 +16,20 @@ export interface Job {
 }
 
 /** Keys at the top that are no jobs. https://docs.gitlab.com/ci/yaml/#global-keywords */
-const GLOBAL = new Set(['default', 'include', 'stages', 'variables', 'workflow', 'spec', 'image', 'services', 'cache', 'before_script', 'after_script', 'types']);
+const GLOBAL = new Set([
+  'default',
+  'include',
+  'stages',
+  'variables',
+  'workflow',
+  'spec',
+  'image',
+  'services',
+  'cache',
+  'before_script',
+  'after_script',
+  'types',
+]);
 
 /** True for the names that GitLab's own file and the files it includes commonly have. */
 export function isPipelineFile(path: string): boolean {
@@ -25,7 +38,9 @@ export function isPipelineFile(path: string): boolean {
 
 export function pipelineOf(root: Field): Pipeline | undefined {
   if (!root.isMap) return undefined;
-  const jobs = root.entries.flatMap(([name, field]) => (GLOBAL.has(name) || !field.isMap ? [] : [{ name, field, isTemplate: name.startsWith('.') }]));
+  const jobs = root.entries.flatMap(([name, field]) =>
+    GLOBAL.has(name) || !field.isMap ? [] : [{ name, field, isTemplate: name.startsWith('.') }],
+  );
   const holders = [root, root.get('default'), ...jobs.map((job) => job.field)];
   return { root, jobs, images: holders.flatMap(imagesOf) };
 }

@@ -15,7 +15,11 @@ export const pss = {
 } as const satisfies Record<string, Reference>;
 
 /** Recommendations of the CIS Kubernetes Benchmark 1.12 by number. */
-export const cis = (number: string): Reference => ({ standard: 'CIS', id: number, link: 'https://www.cisecurity.org/benchmark/kubernetes' });
+export const cis = (number: string): Reference => ({
+  standard: 'CIS',
+  id: number,
+  link: 'https://www.cisecurity.org/benchmark/kubernetes',
+});
 
 /** The Kubernetes Hardening Guide of NSA and CISA, by chapter. */
 export const nsa = (chapter: string): Reference => ({
@@ -25,7 +29,11 @@ export const nsa = (chapter: string): Reference => ({
 });
 
 /** https://cwe.mitre.org */
-export const cwe = (number: number): Reference => ({ standard: 'CWE', id: `CWE-${number}`, link: `https://cwe.mitre.org/data/definitions/${number}.html` });
+export const cwe = (number: number): Reference => ({
+  standard: 'CWE',
+  id: `CWE-${number}`,
+  link: `https://cwe.mitre.org/data/definitions/${number}.html`,
+});
 
 /** A page that explains the matter: Kubernetes' own where there is one. */
 export const docs = (title: string, link: string): Reference => ({ standard: 'Documentation', id: title, link });

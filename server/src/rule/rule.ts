@@ -110,7 +110,11 @@ export interface Rule {
   /** The releases of Kubernetes that this applies to; both ends belong to it. */
   readonly kubernetes?: { readonly from?: Minor; readonly to?: Minor };
   /** Each a whole file. In `bad` a comment line of carets below a line marks each finding of this rule with its message. */
-  readonly examples: { readonly bad: string; readonly good: string; /** Decides how the engine reads the examples, as for `.gitlab-ci.yml`. */ readonly file?: string };
+  readonly examples: {
+    readonly bad: string;
+    readonly good: string /** Decides how the engine reads the examples, as for `.gitlab-ci.yml`. */;
+    readonly file?: string;
+  };
   /** Looks at one subject of one document. */
   readonly check?: { readonly [Name in keyof Subjects]?: Check<Subjects[Name]> } & { readonly [kind: GroupKind]: Check<Resource> };
   /** Looks at the facts of the whole workspace. */

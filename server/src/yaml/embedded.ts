@@ -50,7 +50,8 @@ export function embeddedDocuments(field: Field): YamlDocument[] {
   const placement = placementOf(field);
   if (placement === undefined) return [];
   const heredocs = hereDocuments(text);
-  if (heredocs.length > 0) return heredocs.flatMap(({ start, end, isQuoted }) => documentsIn(field, placement, start, text.slice(start, end), !isQuoted));
+  if (heredocs.length > 0)
+    return heredocs.flatMap(({ start, end, isQuoted }) => documentsIn(field, placement, start, text.slice(start, end), !isQuoted));
   return /^(?:---|apiVersion:|kind:|#)/m.test(text) ? documentsIn(field, placement, 0, text, false) : [];
 }
 

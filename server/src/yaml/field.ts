@@ -197,7 +197,8 @@ export class Field {
     if (this.kind === 'map') {
       const entries = this.document.entries(this.node as YAMLMap);
       const name = entries.get('name')?.value;
-      if (isScalar(name) && name.range && typeof this.segment === 'number' && name.range[0] < name.range[1]) return { start: name.range[0], end: name.range[1] };
+      if (isScalar(name) && name.range && typeof this.segment === 'number' && name.range[0] < name.range[1])
+        return { start: name.range[0], end: name.range[1] };
       const first = entries.values().next().value?.key.range;
       if (first) return { start: first[0], end: first[1] };
     }

@@ -1,5 +1,5 @@
-import { Field } from './field.ts';
 import type { YamlDocument } from './document.ts';
+import { Field } from './field.ts';
 
 /** Every field of a document whose key stands more than once in its mapping; what aliases repeat is met once. */
 export function* repeatedFields(document: YamlDocument): Generator<Field> {

@@ -32,7 +32,11 @@ spec:
   check: {
     *document(document) {
       for (const field of repeatedFields(document)) {
-        yield { at: field, onKey: true, message: `"${shorten(String(field.segment))}" stands more than once here; only this last one counts` };
+        yield {
+          at: field,
+          onKey: true,
+          message: `"${shorten(String(field.segment))}" stands more than once here; only this last one counts`,
+        };
       }
     },
   },

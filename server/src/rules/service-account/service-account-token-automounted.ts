@@ -1,8 +1,8 @@
 import type { Fact, Known } from '../../kube/facts.ts';
+import { podTemplatePath } from '../../kube/kinds.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
-import { podTemplatePath } from '../../kube/kinds.ts';
 import { set } from '../../yaml/change.ts';
 
 export const serviceAccountTokenAutomounted = defineRule({
@@ -61,18 +61,25 @@ function isMounted(index: WorkspaceIndex, { workload, namespace, isPartial }: Fa
   if (workload === undefined || workload.automount === undefined || workload.automount === false) return false;
   if (workload.automount === true) return true;
   if (isPartial || workload.serviceAccount === undefined) return false;
-  const accounts = index.ofKind('core/ServiceAccount').filter(({ fact }) => fact.name === (workload.serviceAccount ?? 'default') && mayBeSame(fact.namespace, namespace));
-  return accounts.every(({ fact }) => !fact.isPartial && (fact.serviceAccount?.automount === true || fact.serviceAccount?.automount === null));
+  const accounts = index
+    .ofKind('core/ServiceAccount')
+    .filter(({ fact }) => fact.name === (workload.serviceAccount ?? 'default') && mayBeSame(fact.namespace, namespace));
+  return accounts.every(
+    ({ fact }) => !fact.isPartial && (fact.serviceAccount?.automount === true || fact.serviceAccount?.automount === null),
+  );
 }
 
 /** An account that somebody gave rights to is there to call the API. */
 function mayBeBound(index: WorkspaceIndex, { workload, namespace }: Fact): boolean {
   const account = workload?.serviceAccount;
   if (account === undefined) return true;
-  const bindings = [...index.ofKind('rbac.authorization.k8s.io/RoleBinding'), ...index.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding')];
+  const bindings = [
+    ...index.ofKind('rbac.authorization.k8s.io/RoleBinding'),
+    ...index.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding'),
+  ];
   return bindings.some(({ fact }) =>
     fact.binding?.subjects.some(
-      (subject) => subject.kind === 'ServiceAccount' && (subject.name === (account ?? 'default') || subject.name === undefined) && mayBeSame(subject.namespace, namespace),
+      (subject) => subject.kind === 'ServiceAccount' && subject.name === (account ?? 'default') && mayBeSame(subject.namespace, namespace),
     ),
   );
 }

@@ -50,7 +50,9 @@ spec:
           at: drop,
           message: `${label} keeps the default capabilities`,
           lacks: 'capabilities.drop: [ALL]',
-          fixes: [{ title: 'Drop all capabilities (add back what the image needs)', safety: 'needs-review', changes: [set(drop, ['ALL'])] }],
+          fixes: [
+            { title: 'Drop all capabilities (add back what the image needs)', safety: 'needs-review', changes: [set(drop, ['ALL'])] },
+          ],
         };
         return;
       }

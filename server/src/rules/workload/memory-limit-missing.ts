@@ -12,7 +12,11 @@ export const memoryLimitMissing = defineRule({
   why: 'One leak or one attack then takes the memory of every pod on the node, and the kernel ends some of them at random. A limit keeps the damage inside the container.',
   severity: 'medium',
   preset: 'recommended',
-  references: [nsa('Resource policies'), cwe(770), docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/')],
+  references: [
+    nsa('Resource policies'),
+    cwe(770),
+    docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1
@@ -64,5 +68,7 @@ spec:
 
 /** A LimitRange gives a limit to containers without one. https://kubernetes.io/docs/concepts/policy/limit-range/ */
 function hasDefaultLimit(index: WorkspaceIndex, namespace: Known<string>): boolean {
-  return index.ofKind('core/LimitRange').some(({ fact }) => fact.limitRange?.limitsMemory === true && (fact.namespace === namespace || fact.namespace === undefined));
+  return index
+    .ofKind('core/LimitRange')
+    .some(({ fact }) => fact.limitRange?.limitsMemory === true && (fact.namespace === namespace || fact.namespace === undefined));
 }

@@ -65,7 +65,15 @@ function fixesOf(container: Container): Fix[] {
   const { securityContext } = container;
   const privileged = securityContext.get('privileged');
   const added = securityContext.get('capabilities', 'add');
-  const isKnown = (privileged.isAbsent || privileged.is(false)) && (added.isAbsent || (added.isList && !added.isOpen && added.items.every((item) => item.text !== undefined)));
+  const isKnown =
+    (privileged.isAbsent || privileged.is(false)) &&
+    (added.isAbsent || (added.isList && !added.isOpen && added.items.every((item) => item.text !== undefined)));
   if (!isKnown || addsCapability(container, 'SYS_ADMIN')) return [];
-  return [{ title: 'Set allowPrivilegeEscalation to false', safety: 'safe', changes: [set(securityContext.get('allowPrivilegeEscalation'), false)] }];
+  return [
+    {
+      title: 'Set allowPrivilegeEscalation to false',
+      safety: 'safe',
+      changes: [set(securityContext.get('allowPrivilegeEscalation'), false)],
+    },
+  ];
 }

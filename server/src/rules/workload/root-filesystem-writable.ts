@@ -9,7 +9,11 @@ export const rootFilesystemWritable = defineRule({
   why: 'An intruder who can write to the root file system brings tools along and changes programs so that they stay. With a read-only one, what must be written goes to volumes that are named.',
   severity: 'medium',
   preset: 'recommended',
-  references: [nsa('Immutable container file systems'), cwe(732), docs('Security context', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/')],
+  references: [
+    nsa('Immutable container file systems'),
+    cwe(732),
+    docs('Security context', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1
@@ -50,5 +54,9 @@ spec:
 });
 
 const fixesOf = (field: Field) => [
-  { title: 'Make the root file system read-only (what it writes needs a volume)', safety: 'needs-review' as const, changes: [set(field, true)] },
+  {
+    title: 'Make the root file system read-only (what it writes needs a volume)',
+    safety: 'needs-review' as const,
+    changes: [set(field, true)],
+  },
 ];

@@ -71,7 +71,8 @@ function finding(label: string, at: Field) {
 }
 
 function fixTitle(pod: Pod, leaving: readonly Container[]): string {
-  const hasUser = leaving.every(({ securityContext }) => isUser(securityContext.get('runAsUser'))) || isUser(pod.securityContext.get('runAsUser'));
+  const hasUser =
+    leaving.every(({ securityContext }) => isUser(securityContext.get('runAsUser'))) || isUser(pod.securityContext.get('runAsUser'));
   return hasUser ? 'Set runAsNonRoot for the pod' : 'Set runAsNonRoot for the pod (its images must name a user other than root)';
 }
 

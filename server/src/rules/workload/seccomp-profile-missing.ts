@@ -38,7 +38,9 @@ spec:
     *pod({ securityContext, containers, isWindows, label }) {
       const profile = securityContext.get('seccompProfile');
       // A privileged container takes no profile anyway.
-      const bare = containers.filter((container) => container.securityContext.get('seccompProfile').isAbsent && !container.securityContext.get('privileged').is(true));
+      const bare = containers.filter(
+        (container) => container.securityContext.get('seccompProfile').isAbsent && !container.securityContext.get('privileged').is(true),
+      );
       if (isWindows || !profile.isAbsent || bare.length === 0) return;
       yield {
         at: profile,
