@@ -1,40 +1,19 @@
 import type { Fact } from '../kube/facts.ts';
 import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
-import type { CataloguedRule, FarFinding } from '../rule/rule.ts';
+import type { CataloguedRule } from '../rule/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
-import { type Activation, type ActiveRule, activate } from './activate.ts';
-import { type Analysis, analyse, type FileContext, type OnCrash } from './analysis.ts';
+import { type Activation, activate } from './activate.ts';
+import { analyse, type FileContext, type OnCrash } from './analysis.ts';
 import { patchedFiles } from './kustomize.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
+import type { DocumentAt, Far, FileState } from './state.ts';
 
 /** Beyond this many characters a file is not looked at: nobody types it, and it would stop everything else. */
 export const MAX_FILE_LENGTH = 5_000_000;
-
-/** A finding across files, at the resource it points to. */
-export interface Far {
-  readonly active: ActiveRule;
-  readonly finding: FarFinding;
-}
-
-/** One document of a file and where it starts. */
-export interface DocumentAt {
-  readonly start: number;
-  readonly analysis: Analysis;
-}
-
-/** A file as the engine remembers it. */
-export interface FileState {
-  readonly uri: string;
-  readonly text: string;
-  readonly documents: readonly DocumentAt[];
-  readonly context: FileContext;
-  /** Why the file was not looked at. */
-  readonly skipped: string | undefined;
-}
 
 /**
  * The only thing that remembers. It keeps a result for each document's text, so that a change costs the documents that

@@ -3,8 +3,8 @@ import type { FarPlace } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type Field, pathText } from '../yaml/field.ts';
 import type { Placed } from './analysis.ts';
-import type { DocumentAt, Far, FileState } from './engine.ts';
 import { compareReports, type FileReport, type Owner, type Report } from './report.ts';
+import type { DocumentAt, Far, FileState } from './state.ts';
 import { isFileWide, type Suppression } from './suppress.ts';
 
 /** A resource of a file with the document it stands in. */

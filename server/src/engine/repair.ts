@@ -3,9 +3,10 @@ import { applyEdits, type Edit } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { provenEdits } from '../yaml/proof.ts';
-import type { Engine, Far, FileState } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { placeFar, shift } from './place.ts';
 import type { Report, ReportKey } from './report.ts';
+import type { Far, FileState } from './state.ts';
 
 /** A fix whose effect has been shown, as edits of the file's text. */
 export interface ProvenFix {

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../text/span.ts';
-import type { DocumentAt, Engine } from './engine.ts';
 import { shift } from './place.ts';
 import type { Report } from './report.ts';
+import type { DocumentAt, Engine } from './state.ts';
 import { suppressingEdit, suppressionsIn } from './suppress.ts';
 
 /**

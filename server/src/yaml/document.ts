@@ -1,15 +1,10 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Placement } from '../text/placement.ts';
 import type { Edit, Span } from '../text/span.ts';
-import { type Action, isMasked, type Masked, mask, maskShell, NOTHING_MASKED } from './mask.ts';
+import { isMasked, type Masked, mask, maskShell } from './mask.ts';
 import { contentEnd } from './node.ts';
+import { type Parsed, type Problem, parse } from './parse.ts';
 import { resolvePlain, type ScalarValue } from './scalar.ts';
-
-/** Trouble with the text itself, apart from what a rule would say. */
-export interface Problem {
-  readonly message: string;
-  readonly span: Span;
-}
 
 /** One entry of a mapping as it counts in the end, after repeated and merged keys. */
 export interface Entry {
@@ -27,19 +22,6 @@ export interface Outer {
   readonly document: YamlDocument;
   readonly placement: Placement;
 }
-
-const PARSE_OPTIONS = {
-  // Every scalar stays text here; field.ts reads it as Kubernetes would.
-  schema: 'failsafe',
-  // The parser's own check costs the square of the number of keys; repeatedKeys below is linear.
-  uniqueKeys: false,
-  prettyErrors: false,
-  strict: false,
-  logLevel: 'silent',
-} as const;
-
-/** How often a line that cannot be parsed is blanked before giving up. */
-const RECOVERIES = 3;
 
 /**
  * One YAML document. Never throws: what cannot be parsed is a problem, and the rest is there.
@@ -247,147 +229,3 @@ export function keyName(key: Node | null): string {
 }
 
 const isPlain = (key: Node): boolean => isScalar(key) && key.type === 'PLAIN';
-
-/** An action that may bring lines, with their indentation where it says so. */
-interface Opening {
-  readonly start: number;
-  readonly indent: number | undefined;
-}
-
-/** What is known of a text after parsing, shared by the partial and the whole view of it. */
-interface Parsed {
-  /** The text as parsed: actions masked, lines that could not be parsed blanked. */
-  readonly text: string;
-  readonly root: Node | null;
-  readonly problems: readonly Problem[];
-  readonly actions: readonly Action[];
-  /** Actions that may bring lines. */
-  readonly openings: readonly Opening[];
-  /** Starts of lines that were blanked to read the rest. */
-  readonly holes: readonly number[];
-  /** Stretches that a template may leave out. */
-  readonly conditions: readonly Span[];
-  readonly anchors: ReadonlyMap<Alias, Node>;
-  readonly aliased: ReadonlySet<Node>;
-  readonly maps: readonly YAMLMap[];
-}
-
-function parse(source: string, masked: Masked): Parsed {
-  let text = masked.text;
-  let document = parseDocument<Node>(text, PARSE_OPTIONS);
-  const problems = document.errors.map((error) => ({
-    message: firstLine(error.message),
-    span: { start: error.pos[0], end: error.pos[1] },
-  }));
-  const holes: number[] = [];
-  for (let i = 0; i < RECOVERIES && document.errors.length > 0; i++) {
-    const hole = lineOf(text, document.errors[0]?.pos[0] ?? 0);
-    if (text.slice(hole.start, hole.end).trim() === '') break;
-    const blanked = text.slice(0, hole.start) + ' '.repeat(hole.end - hole.start) + text.slice(hole.end);
-    const again = parseDocument<Node>(blanked, PARSE_OPTIONS);
-    if (document.errors.length < again.errors.length) break;
-    holes.push(hole.start);
-    text = blanked;
-    document = again;
-  }
-  // Still in pieces: what could be read is there, but absence would prove nothing.
-  if (document.errors.length > 0) holes.push(0);
-
-  const anchors = new Map<Alias, Node>();
-  const aliased = new Set<Node>();
-  const maps: YAMLMap[] = [];
-  const texts: Span[] = [];
-  const byName = new Map<string, Node>();
-  const wantTexts = masked.actions.length > 0;
-  visit(document as never, {
-    Node: (_, node) => {
-      if (isAlias(node)) {
-        const target = byName.get(node.source);
-        if (target !== undefined) {
-          anchors.set(node, target);
-          aliased.add(target);
-        }
-        return;
-      }
-      if ('anchor' in node && node.anchor !== undefined) byName.set(node.anchor, node as Node);
-      if (isMap(node)) maps.push(node as YAMLMap);
-      else if (wantTexts && isScalar(node) && node.range && node.type !== 'PLAIN') texts.push({ start: node.range[0], end: node.range[1] });
-    },
-  });
-  const actions = masked.actions === NOTHING_MASKED ? NOTHING_MASKED : outside(masked.actions, texts);
-  const root = (document.contents as Node | null) ?? null;
-  return {
-    text,
-    root,
-    problems,
-    actions: masked.actions,
-    openings: actions.filter(bringsLines).map(({ start, end }) => ({ start, indent: indentOf(source.slice(start, end)) })),
-    holes,
-    conditions: conditionsOf(actions, root?.range ?? undefined, text),
-    anchors,
-    aliased,
-    maps,
-  };
-}
-
-/** Actions that print nothing themselves: what a branch brings stands in the text between them. */
-const SILENT = new Set([
-  'if',
-  'else',
-  'elif',
-  'end',
-  'endif',
-  'range',
-  'for',
-  'endfor',
-  'with',
-  'define',
-  'block',
-  '/*',
-  'fail',
-  'break',
-  'continue',
-  'set',
-]);
-
-const bringsLines = ({ alone, word }: Action): boolean => alone && !SILENT.has(word) && !word.startsWith('/*') && !word.startsWith('$');
-
-/** The number that the last `indent` or `nindent` of an action names. */
-function indentOf(action: string): number | undefined {
-  const indent = /\bn?indent\s+(\d+)\s*-?\}\}$/.exec(action)?.[1];
-  return indent === undefined ? undefined : Number(indent);
-}
-
-const OPENING_BLOCK = new Set(['if', 'range', 'with', 'define', 'block', 'for']);
-const CLOSING_BLOCK = new Set(['end', 'endif', 'endfor']);
-
-/** Those that do not stand inside a quoted or block scalar, where they are mere text. Both lists are sorted. */
-function outside(actions: readonly Action[], texts: readonly Span[]): readonly Action[] {
-  let i = 0;
-  return actions.filter((action) => {
-    while (i < texts.length && (texts[i]?.end ?? 0) <= action.start) i++;
-    const text = texts[i];
-    return text === undefined || action.start < text.start;
-  });
-}
-
-/** The branches that cover part of the document; a branch around all of it says nothing about its parts. */
-function conditionsOf(actions: readonly Action[], root: readonly [number, number, number] | undefined, text: string): readonly Span[] {
-  if (actions.length === 0 || root === undefined) return [];
-  const spans: Span[] = [];
-  const open: number[] = [];
-  for (const { word, start, end } of actions) {
-    if (OPENING_BLOCK.has(word)) open.push(end);
-    else if (CLOSING_BLOCK.has(word)) spans.push({ start: open.pop() ?? 0, end: start });
-  }
-  for (const start of open) spans.push({ start, end: text.length });
-  return spans.filter(({ start, end }) => root[0] < start || end < Math.min(root[1], text.trimEnd().length));
-}
-
-function lineOf(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return { start, end: end < 0 ? text.length : end };
-}
-
-const firstLine = (message: string): string => message.split('\n', 1)[0] ?? message;
