@@ -1,0 +1,57 @@
+import type { CataloguedRule } from '../src/rule/rule.ts';
+import { LEVELS, SETTINGS, type Setting, type SettingType } from '../src/settings/settings.ts';
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+type Schema = { readonly [key: string]: Json };
+
+/** The `contributes.configuration.properties` of the manifest. */
+export function editorProperties(rules: readonly CataloguedRule[]): Schema {
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, setting], i) => {
+      const { text, editorText, byDefault } = setting as Setting;
+      const markdownDescription = [text, editorText].filter((sentence) => sentence !== undefined).join(' ');
+      const { type, ...rest } = typeSchema(setting.type, rules);
+      return [
+        `kubewright.${name}`,
+        { type: type ?? 'string', default: byDefault, ...rest, order: i + 1, scope: 'window', markdownDescription },
+      ];
+    }),
+  );
+}
+
+/** A JSON schema of the config file, for editors that are told of it by a comment. */
+export function configFileSchema(rules: readonly CataloguedRule[], id: string): Schema {
+  const properties = Object.entries(SETTINGS).flatMap(([name, setting]) => {
+    const { type, byDefault, text, isForEditors }: Setting = setting;
+    return isForEditors ? [] : [[name, { ...typeSchema(type, rules), default: byDefault, description: text }] as const];
+  });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: id,
+    title: 'Settings of Kubewright',
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
+}
+
+function typeSchema(type: SettingType, rules: readonly CataloguedRule[]): Schema {
+  switch (type.kind) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: type.values.map(({ value }) => value), enumDescriptions: type.values.map(({ text }) => text) };
+    case 'version':
+      return { type: 'string', pattern: '^1\\.\\d+$', patternErrorMessage: 'A minor version of Kubernetes, such as 1.36.' };
+    case 'globs':
+      return { type: 'array', items: { type: 'string' } };
+    case 'levels':
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          rules.map(({ id, summary }) => [id, { type: 'string', enum: [...LEVELS], description: `${summary}.` }]),
+        ),
+        additionalProperties: false,
+      };
+  }
+}
