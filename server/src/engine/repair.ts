@@ -2,7 +2,7 @@ import type { Fix } from '../rule/rule.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { provenEdits } from '../yaml/proof.ts';
+import { doubtOfOuter, provenEdits } from '../yaml/proof.ts';
 import type { Engine } from './engine.ts';
 import { placeFar, shift } from './place.ts';
 import type { Report, ReportKey } from './report.ts';
@@ -207,19 +207,11 @@ function documentEdits(changes: readonly Change[]): Proof {
   for (const [document, own] of byDocument) {
     const proof = provenEdits(document, own);
     if ('refusal' in proof) return proof;
-    if (document.outer !== undefined && !keepsOuter(document, proof.edits))
-      return { refusal: 'the text around the embedded manifest would change' };
+    const doubt = doubtOfOuter(document, proof.edits);
+    if (doubt !== undefined) return { refusal: doubt };
     edits.push(...proof.edits.map((edit) => document.liftEdit(edit)));
   }
   return { edits };
-}
-
-/** The lifted edits must leave the lines of the outer text as they are, but for those of the inner one. */
-function keepsOuter(document: YamlDocument, edits: readonly Edit[]): boolean {
-  const outermost = document.outermost;
-  const lifted = edits.map((edit) => document.liftEdit(edit));
-  const inner = document.lift({ start: 0, end: document.text.length });
-  return lifted.every(({ span }) => inner.start <= span.start && span.end <= inner.end) && applyEdits(outermost.text, lifted).length > 0;
 }
 
 function fieldOf(change: Change) {

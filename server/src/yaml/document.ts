@@ -20,6 +20,9 @@ export interface Entry {
 /** Where the text of an embedded document stands. */
 export interface Outer {
   readonly document: YamlDocument;
+  /** The scalar that holds it, and where it starts in the scalar's value. */
+  readonly path: readonly (string | number)[];
+  readonly start: number;
   readonly placement: Placement;
 }
 

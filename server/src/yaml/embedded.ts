@@ -60,7 +60,7 @@ const KIND = /^[ \t-]*kind:/m;
 
 function documentsIn(field: Field, placement: Placement, base: number, text: string, isExpanded: boolean): YamlDocument[] {
   return splitDocuments(text).map(({ start, end }) => {
-    const outer: Outer = { document: field.document, placement: placement.from(base + start) };
+    const outer: Outer = { document: field.document, path: field.path, start: base + start, placement: placement.from(base + start) };
     return YamlDocument.parse(text.slice(start, end), outer, isExpanded ? 'by a shell' : 'not');
   });
 }

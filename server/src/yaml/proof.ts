@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../text/span.ts';
-import type { Change, Value } from './change.ts';
+import { type Change, set, type Value } from './change.ts';
 import { commentSpans } from './comments.ts';
 import type { YamlDocument } from './document.ts';
 import { editsOf } from './edit.ts';
@@ -30,6 +30,22 @@ export function provenEdits(document: YamlDocument, changes: readonly Change[]):
       ? undefined
       : 'The new document would not be read as it should');
   return doubt === undefined ? { edits: made.edits, after } : { refusal: doubt };
+}
+
+/**
+ * Why the edits of an embedded document would do more to the texts around it than to change its own; undefined when
+ * they would not, or when nothing is around it.
+ */
+export function doubtOfOuter(document: YamlDocument, edits: readonly Edit[]): string | undefined {
+  const { outer } = document;
+  if (outer === undefined) return undefined;
+  const holder = Field.root(outer.document).get(...outer.path);
+  if (holder.text === undefined) return 'The text around the embedded manifest is not certain';
+  const own = edits.map(({ span, text }) => ({ span: { start: span.start + outer.start, end: span.end + outer.start }, text }));
+  const lifted = edits.map((edit) => outer.placement.edit(edit));
+  const after = outer.document.withText(applyEdits(outer.document.text, lifted));
+  const changes = [set(holder, applyEdits(holder.text, own))];
+  return doubtOfValue(outer.document, after, changes) ?? doubtOfText(outer.document, after) ?? doubtOfOuter(outer.document, lifted);
 }
 
 function doubtOfValue(before: YamlDocument, after: YamlDocument, changes: readonly Change[]): string | undefined {
