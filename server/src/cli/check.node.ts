@@ -44,7 +44,7 @@ export const check: Command = {
     const selection = await readSelection(values, terminal.folder, rules);
     const session = await openSession(positionals, values['stdin-name'], selection, terminal);
     const outcome: Outcome = {
-      files: session.files.map((file) => checkFile(session, file)),
+      files: session.files.map((file) => checkFile(session, file, format === 'json')),
       problems: [...selection.problems, ...session.problems],
     };
     if (format === 'json') terminal.out(reportJson(outcome));
@@ -57,12 +57,12 @@ export const check: Command = {
   },
 };
 
-/** All that is to be said of a file. */
-export function checkFile({ engine }: Session, { file, uri }: OpenFile): CheckedFile {
+/** All that is to be said of a file. Proving the fixes that need a review takes long, and people are not told of them here. */
+function checkFile({ engine }: Session, { file, uri }: OpenFile, wantsAllFixes: boolean): CheckedFile {
   const { reports, suppressed, problems } = engine.report(uri);
   const text = engine.text(uri) ?? '';
   const lines = new Lines(text);
-  const fixes = fixTitles(engine, uri, reports);
+  const fixes = fixTitles(engine, uri, reports, wantsAllFixes ? ['safe', 'needs-review'] : ['safe']);
   return {
     file,
     text,

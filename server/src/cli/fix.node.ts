@@ -52,7 +52,7 @@ export const fix: Command = {
     const verb = values.diff ? 'Would mend' : 'Mended';
     // What was asked for goes to standard output; this is beside it then.
     const tell = values.diff || input !== undefined ? terminal.err : terminal.out;
-    tell(`${verb} ${count(mended, 'finding')} in ${count(changed.length, 'file')}; ${left} left.\n`);
+    tell(`${verb} ${count(mended, 'finding')} in ${count(changed.length, 'file')}; ${left} ${values.diff ? 'would be' : 'are'} left.\n`);
     if (problems.length > 0) return EXIT.wrongUsage;
     return left > 0 || (values.diff && changed.length > 0) ? EXIT.found : EXIT.nothingFound;
   },

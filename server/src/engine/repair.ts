@@ -99,10 +99,11 @@ export function fixTitles(
   engine: Engine,
   uri: string,
   reports: readonly Report[],
+  safeties: readonly Fix['safety'][] = ['safe', 'needs-review'],
 ): ReadonlyMap<Report, readonly Pick<Fix, 'title' | 'safety'>[]> {
   const titles = new Map<Report, Pick<Fix, 'title' | 'safety'>[]>();
   const byReport = new Map(reports.map((report) => [report, candidatesOf(engine, uri, report)]));
-  for (const safety of ['safe', 'needs-review'] as const) {
+  for (const safety of safeties) {
     const wanted = [...byReport].flatMap(([report, candidates]) => {
       const candidate = candidates.find(({ fix }) => fix.safety === safety);
       return candidate === undefined ? [] : [{ report, candidate }];
