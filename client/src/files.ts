@@ -5,6 +5,7 @@ import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult }
 import { ListFiles, ReadFile } from '../../server/src/lsp/protocol.ts';
 import type { IgnoreFile } from './ignored.ts';
 import { ignoredBy } from './ignored.ts';
+import { walk } from './walk.ts';
 
 /** Larger files are data, not manifests that somebody wrote. */
 const largestFile = 5 * 1024 * 1024;
@@ -17,17 +18,37 @@ export function answerForFiles(client: BaseLanguageClient): Disposable {
   );
 }
 
-/**
- * The YAML files below a folder, without those that `files.exclude`, `kubewright.exclude` or a `.gitignore` leaves out.
- * Empty when the folder's file system cannot be searched.
- */
+/** The YAML files below a folder, without those that `files.exclude`, `kubewright.exclude` or a `.gitignore` leaves out. */
 async function listFiles(folder: Uri, token: CancellationToken): Promise<ListFilesResult> {
+  const [files, ignoreFiles] = (await canSearch(folder)) ? await search(folder, token) : await searchByWalking(folder, token);
+  const isIgnored = ignoredBy(await Promise.all(ignoreFiles.map(readIgnoreFile)));
+  return files.filter((uri) => !isIgnored(uri.path)).map(String);
+}
+
+/** The YAML files, and the files that say what to leave out. */
+type Found = readonly [readonly Uri[], readonly Uri[]];
+
+/** Some file systems of virtual workspaces can be read and not searched; the editor then finds nothing, or fails. */
+async function canSearch(folder: Uri): Promise<boolean> {
+  try {
+    return (await workspace.findFiles(new RelativePattern(folder, '**'), null, 1)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The editor applies `files.exclude` by itself. */
+async function search(folder: Uri, token: CancellationToken): Promise<Found> {
   const excluded = workspace.getConfiguration('kubewright', folder).get<string[]>('exclude', []);
   const without = new RelativePattern(folder, `{${['**/node_modules/**', ...excluded].join(',')}}`);
   const find = (glob: string): Thenable<Uri[]> => workspace.findFiles(new RelativePattern(folder, glob), without, undefined, token);
-  const [files, ignoreFiles] = await Promise.all([find('**/*.{yaml,yml}'), find('**/.gitignore')]);
-  const isIgnored = ignoredBy(await Promise.all(ignoreFiles.map(readIgnoreFile)));
-  return files.filter((uri) => !isIgnored(uri.path)).map(String);
+  return Promise.all([find('**/*.{yaml,yml}'), find('**/.gitignore')]);
+}
+
+async function searchByWalking(folder: Uri, token: CancellationToken): Promise<Found> {
+  const files = await walk(folder, token);
+  const named = (pattern: RegExp): readonly Uri[] => files.filter(({ path }) => pattern.test(path));
+  return [named(/\.ya?ml$/), named(/\/\.gitignore$/)];
 }
 
 async function readIgnoreFile(uri: Uri): Promise<IgnoreFile> {
