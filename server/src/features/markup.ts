@@ -13,9 +13,9 @@ export interface Markup {
 
 export const MARKDOWN: Markup = {
   kind: 'markdown',
-  text: escape,
-  bold: (words) => `**${escape(words)}**`,
-  link: (words, target) => `[${escape(words)}](${encodeTarget(target)})`,
+  text: escaped,
+  bold: (words) => `**${escaped(words)}**`,
+  link: (words, target) => `[${escaped(words)}](${encodeTarget(target)})`,
   own: (markdown) => markdown,
 };
 
@@ -28,7 +28,7 @@ export const PLAIN: Markup = {
 };
 
 /** All that Markdown, HTML or an editor's own additions could take for markup. */
-function escape(words: string): string {
+function escaped(words: string): string {
   return (
     oneLine(words)
       .replace(/[\\`*_{}[\]()!|~$]/g, '\\$&')

@@ -1,0 +1,49 @@
+import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { type CodeActionSupport, FIX_ALL, QUICK_FIX } from '../features/code-actions.ts';
+import { MARKDOWN, type Markup, PLAIN } from '../features/markup.ts';
+import { ExplainRuleCommand, type InitializationOptions } from './protocol.ts';
+
+/** What the editor on the other side can do. */
+export interface Abilities {
+  /** It is our own client: it knows the requests of {@link InitializationOptions} and the command that shows a rule's page. */
+  readonly isOurs: boolean;
+  readonly answersConfiguration: boolean;
+  readonly tellsFolders: boolean;
+  readonly registersWatchers: boolean;
+  readonly registersConfiguration: boolean;
+  readonly codeActions: CodeActionSupport;
+  readonly hoverMarkup: Markup;
+}
+
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const options = initializationOptions as InitializationOptions | null | undefined;
+  const isOurs = options?.clientReadsFiles === true;
+  const { workspace, textDocument } = capabilities;
+  const { codeAction, hover } = textDocument ?? {};
+  return {
+    isOurs,
+    answersConfiguration: workspace?.configuration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    codeActions: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      disabled: codeAction?.disabledSupport === true,
+      resolvesEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+      pageCommand: isOurs ? ExplainRuleCommand : undefined,
+    },
+    hoverMarkup: hover?.contentFormat?.includes('markdown') === false ? PLAIN : MARKDOWN,
+  };
+}
+
+export function serverCapabilities({ codeActions, tellsFolders }: Abilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', ','] },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: codeActions.resolvesEdit },
+    ...(tellsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Connection } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../settings/config-file.ts';
+import type { FileSource } from './file-source.ts';
+import { ListFiles, type ListFilesParams, type ListFilesResult, ReadFile, type ReadFileParams, type ReadFileResult } from './protocol.ts';
+import { childOf, normalUri } from './uri.ts';
+
+/** The files that the editor finds and reads: those of a virtual workspace, and all of them where there is no disk. */
+export function clientFiles(connection: Connection): FileSource {
+  const read = async (uri: string): Promise<string | undefined> => {
+    const params: ReadFileParams = { uri };
+    return (await connection.sendRequest<ReadFileResult>(ReadFile, params)) ?? undefined;
+  };
+  return {
+    read,
+    async list(folder, isExcluded, signal) {
+      const params: ListFilesParams = { folder };
+      const cancellation = new CancellationTokenSource();
+      signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
+      const uris = await connection.sendRequest<ListFilesResult>(ListFiles, params, cancellation.token);
+      return uris.map(normalUri).filter((uri) => !isExcluded(uri));
+    },
+    async config(folder) {
+      const uri = childOf(folder, CONFIG_FILE);
+      const text = await read(uri);
+      return text === undefined ? undefined : { uri, text };
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import type { OnCrash } from '../engine/analysis.ts';
+import { Engine } from '../engine/engine.ts';
+import { excluder } from '../files/exclude.ts';
+import type { CataloguedRule } from '../rule/rule.ts';
+import { readConfigFile } from '../settings/config-file.ts';
+import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings.ts';
+import type { FileSource, SourceText } from './file-source.ts';
+import { slices } from './slices.ts';
+import { isInside, parentOf, pathInside } from './uri.ts';
+
+/** What a folder needs of the workspace around it. */
+export interface FolderHost {
+  readonly rules: readonly CataloguedRule[];
+  readonly onCrash: OnCrash;
+  /** The text of a file that the editor has open. */
+  readonly openText: (uri: string) => string | undefined;
+  /** False for a file that belongs to a folder inside this one. */
+  readonly owns: (folder: Folder, uri: string) => boolean;
+}
+
+/** Told how far a reading of files has come. */
+export type OnProgress = (done: number, all: number) => void;
+
+/** So many files are read at once. */
+const BATCH = 16;
+
+/**
+ * One folder of the workspace with an engine of its own, so that what is said of it is what the command line says there.
+ * Files that lie in no folder share one without a URI and without a source.
+ */
+export class Folder {
+  readonly uri: string | undefined;
+  private readonly source: FileSource | undefined;
+  private readonly host: FolderHost;
+  private settings: Settings | undefined;
+  private isExcluded: (uri: string) => boolean = () => false;
+  private current: Engine;
+  private currentConfig: SourceText | undefined;
+  /** What the last listing gave. */
+  private listed: ReadonlySet<string> = new Set();
+  private reading: AbortController | undefined;
+  /** Files to read again once the reading that goes on is over. */
+  private readonly missed = new Set<string>();
+  /** Files that an earlier engine knew and whose findings may be gone. */
+  private readonly dropped = new Set<string>();
+
+  constructor(uri: string | undefined, source: FileSource | undefined, host: FolderHost) {
+    this.uri = uri;
+    this.source = source;
+    this.host = host;
+    this.current = new Engine(host.rules, DEFAULT_SETTINGS, host.onCrash);
+  }
+
+  get engine(): Engine {
+    return this.current;
+  }
+
+  /** The config file that speaks for the folder. */
+  get config(): SourceText | undefined {
+    return this.currentConfig;
+  }
+
+  /**
+   * Takes the editor's settings and reads the config file. Answers the engine of before when all must be judged anew:
+   * the caller puts the open files again and starts a reading.
+   */
+  async configure(editor: Partial<Settings>): Promise<Engine | undefined> {
+    const config = this.uri === undefined ? undefined : await this.source?.config(this.uri);
+    if (this.currentConfig !== undefined) this.dropped.add(this.currentConfig.uri);
+    if (config !== undefined) this.dropped.add(config.uri);
+    this.currentConfig = config;
+    const fromFile = readConfigFile(
+      config?.text ?? '',
+      this.host.rules.map(({ id }) => id),
+    ).settings;
+    const settings = mergeSettings(editor, fromFile);
+    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return undefined;
+    this.settings = settings;
+    this.isExcluded = this.excluderOf(editor, fromFile);
+    this.reading?.abort();
+    const earlier = this.current;
+    for (const uri of earlier.uris) this.dropped.add(uri);
+    this.current = new Engine(this.host.rules, settings, this.host.onCrash);
+    // What seems to be missing may stand in a file that is still to be read.
+    this.current.holdAcross(this.source !== undefined);
+    return earlier;
+  }
+
+  /** Takes the text that a file has now, unless the settings leave the file out. */
+  put(uri: string, text: string): void {
+    if (this.isExcluded(uri)) this.current.remove(uri);
+    else this.current.update(uri, text);
+  }
+
+  /**
+   * Lists and reads what is below the folder, in slices that let requests pass. What is known of `known` is not read
+   * again. A later call ends an earlier one. True when it came to its end.
+   */
+  async read(known: Engine | undefined, onProgress: OnProgress = () => {}, signal?: AbortSignal): Promise<boolean> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    signal?.addEventListener('abort', () => reading.abort(), { once: true });
+    const engine = this.current;
+    try {
+      engine.holdAcross(true);
+      const isComplete = await this.readAll(engine, known, onProgress, reading.signal);
+      if (isComplete) await this.readMissed();
+      return isComplete;
+    } finally {
+      // Otherwise a later reading goes on.
+      if (this.reading === reading) {
+        this.reading = undefined;
+        engine.holdAcross(false);
+      }
+    }
+  }
+
+  /** Reads a file that the editor does not hold: it was closed, or changed on the disk. */
+  async reread(uri: string): Promise<void> {
+    if (this.reading === undefined) await this.readOne(uri);
+    else this.missed.add(uri);
+  }
+
+  /** Forgets a file, or all files below a folder, unless the editor holds them. */
+  gone(uri: string): void {
+    for (const known of this.current.uris) {
+      if ((known === uri || isInside(known, uri)) && this.host.openText(known) === undefined) this.current.remove(known);
+    }
+  }
+
+  /** Files whose findings may have changed since this was last asked. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = new Set([...this.current.takeChanged(), ...this.dropped]);
+    this.dropped.clear();
+    return changed;
+  }
+
+  stop(): void {
+    this.reading?.abort();
+  }
+
+  private async readAll(engine: Engine, known: Engine | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<boolean> {
+    if (this.source === undefined || this.uri === undefined || this.settings?.enable === false) return true;
+    const listed = kustomizationsFirst(await this.source.list(this.uri, this.isExcluded, signal)).filter((uri) =>
+      this.host.owns(this, uri),
+    );
+    if (signal.aborted) return false;
+    this.listed = new Set(listed);
+    const breathe = slices();
+    for (let start = 0; start < listed.length; start += BATCH) {
+      onProgress(start, listed.length);
+      for (const { uri, text } of await this.texts(listed.slice(start, start + BATCH), known)) {
+        if (signal.aborted) return false;
+        if (this.host.openText(uri) !== undefined) continue;
+        if (text === undefined) engine.remove(uri);
+        else if (known !== engine || engine.text(uri) !== text) engine.update(uri, text);
+        await breathe();
+      }
+    }
+    for (const uri of engine.uris) if (!this.listed.has(uri) && this.host.openText(uri) === undefined) engine.remove(uri);
+    return !signal.aborted;
+  }
+
+  /** An empty text is what a file too large has. */
+  private texts(uris: readonly string[], known: Engine | undefined): Promise<{ uri: string; text: string | undefined }[]> {
+    return Promise.all(uris.map(async (uri) => ({ uri, text: known?.text(uri) || (await this.source?.read(uri)) })));
+  }
+
+  private async readMissed(): Promise<void> {
+    while (this.missed.size > 0) {
+      const missed = [...this.missed];
+      this.missed.clear();
+      for (const uri of missed) await this.readOne(uri);
+    }
+  }
+
+  private async readOne(uri: string): Promise<void> {
+    const engine = this.current;
+    if (this.host.openText(uri) !== undefined) return;
+    const text = this.listed.has(uri) && !this.isExcluded(uri) ? await this.source?.read(uri) : undefined;
+    if (this.host.openText(uri) !== undefined || engine !== this.current) return;
+    if (text === undefined) engine.remove(uri);
+    else engine.update(uri, text);
+  }
+
+  /** The globs of each are relative to where they are written. */
+  private excluderOf(editor: Partial<Settings>, file: Partial<Settings>): (uri: string) => boolean {
+    const byEditor = excluder(editor.exclude ?? []);
+    const byFile = excluder(file.exclude ?? []);
+    const configFolder = this.currentConfig === undefined ? undefined : parentOf(this.currentConfig.uri);
+    const matches = (uri: string, folder: string | undefined, excludes: (path: string) => boolean): boolean => {
+      const path = folder === undefined ? undefined : pathInside(uri, folder);
+      return path !== undefined && excludes(path);
+    };
+    return (uri) => matches(uri, this.uri, byEditor) || matches(uri, configFolder, byFile);
+  }
+}
+
+/** A kustomization tells which files are patches, of which less can be said. */
+function kustomizationsFirst(uris: readonly string[]): readonly string[] {
+  const isKustomization = (uri: string): boolean => /\/kustomization\.ya?ml$/i.test(uri);
+  return [...uris.filter(isKustomization), ...uris.filter((uri) => !isKustomization(uri))];
+}

@@ -1,0 +1,106 @@
+import type { CancellationToken, CodeAction, Connection, WorkDoneProgressParams } from 'vscode-languageserver';
+import { type ActionData, codeActionsAt, resolveAction } from '../features/code-actions.ts';
+import { completionsAt } from '../features/completion.ts';
+import { hoverAt } from '../features/hover.ts';
+import { rulePage } from '../features/rule-page.ts';
+import type { CataloguedRule } from '../rule/rule.ts';
+import type { Abilities } from './abilities.ts';
+import { guard } from './guard.ts';
+import { reportProgress } from './progress.ts';
+import {
+  CheckWorkspace,
+  type CheckWorkspaceResult,
+  ExplainRule,
+  ExplainRuleCommand,
+  type ExplainRuleParams,
+  type ExplainRuleResult,
+} from './protocol.ts';
+import type { Publisher } from './publisher.ts';
+import { normalUri } from './uri.ts';
+import type { EditorFile, Workspace } from './workspace.ts';
+
+/** What the answers are made of. */
+export interface Parts {
+  readonly workspace: Workspace;
+  readonly publisher: Publisher;
+  readonly abilities: Abilities;
+  readonly rules: readonly CataloguedRule[];
+  /** Settled once the settings are known. */
+  readonly ready: Promise<void>;
+}
+
+/** Answers every request that an editor makes about files and rules. */
+export function answerRequests(connection: Connection, parts: Parts): void {
+  const { workspace, abilities, rules } = parts;
+  const guarded = guard(connection.console);
+
+  /** The file with the newest text known to the engine; undefined for one that is not open. */
+  const upToDate = async (uri: string): Promise<EditorFile | undefined> => {
+    await parts.ready;
+    workspace.refresh();
+    return workspace.openFile(normalUri(uri));
+  };
+
+  const pageOf = (rule: string): string => `command:${ExplainRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`;
+  const hoverOptions = { markup: abilities.hoverMarkup, ...(abilities.isOurs && { pageOf }) };
+
+  connection.onHover(
+    guarded('Hover', null, async ({ textDocument, position }) => {
+      const file = await upToDate(textDocument.uri);
+      return file === undefined ? null : hoverAt(workspace.engineOf(file.uri), file.uri, position, hoverOptions);
+    }),
+  );
+  connection.onCompletion(
+    guarded('Completion', [], async ({ textDocument, position }) => {
+      const file = await upToDate(textDocument.uri);
+      return file === undefined ? [] : completionsAt(workspace.engineOf(file.uri), file.uri, position);
+    }),
+  );
+  connection.onCodeAction(
+    guarded('Code actions', [] as CodeAction[], async ({ textDocument, range, context }) => {
+      const file = await upToDate(textDocument.uri);
+      return file === undefined ? [] : codeActionsAt(workspace.engineOf(file.uri), file, range, context, abilities.codeActions);
+    }),
+  );
+  connection.onCodeActionResolve(async (action, token) => {
+    const resolve = guarded('Resolving a code action', action, async (offered: CodeAction) => {
+      const data = offered.data as ActionData | undefined;
+      const file = data === undefined ? undefined : await upToDate(data.uri);
+      if (data === undefined || file === undefined) return offered;
+      return resolveAction(workspace.engineOf(file.uri), file, offered, data, abilities.codeActions);
+    });
+    return resolve(action, token);
+  });
+  connection.onRequest(
+    ExplainRule,
+    guarded('Explaining a rule', null as ExplainRuleResult, ({ rule: id }: ExplainRuleParams) => {
+      const rule = rules.find((each) => each.id === id);
+      return rule === undefined ? null : { title: rule.summary, markdown: rulePage(rule) };
+    }),
+  );
+  connection.onRequest(CheckWorkspace, (params: WorkDoneProgressParams, token) => {
+    const nothing: CheckWorkspaceResult = { files: 0, errors: 0, warnings: 0, infos: 0, cancelled: false };
+    return guarded('Checking the workspace', nothing, () => checkWorkspace(connection, parts, params, token))(params, token);
+  });
+}
+
+async function checkWorkspace(
+  connection: Connection,
+  { workspace, publisher, ready }: Parts,
+  { workDoneToken }: WorkDoneProgressParams,
+  token: CancellationToken,
+): Promise<CheckWorkspaceResult> {
+  await ready;
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  const { onProgress, end } = reportProgress(connection, workDoneToken);
+  try {
+    const isComplete = await workspace.readAll(onProgress, abort.signal);
+    if (!isComplete) return { files: 0, errors: 0, warnings: 0, infos: 0, cancelled: true };
+    publisher.showAll();
+    return { ...(await publisher.publishAll()), cancelled: false };
+  } finally {
+    listener.dispose();
+    end();
+  }
+}

@@ -1,0 +1,104 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CataloguedRule } from '../rule/rule.ts';
+import { type Abilities, abilitiesOf, serverCapabilities } from './abilities.ts';
+import { clientFiles } from './client-files.ts';
+import type { FileSource, Log } from './file-source.ts';
+import { describe } from './guard.ts';
+import { showProgress } from './progress.ts';
+import { Publisher } from './publisher.ts';
+import { answerRequests } from './requests.ts';
+import { Schedule } from './schedule.ts';
+import { normalUri, schemeOf } from './uri.ts';
+import { Watch } from './watch.ts';
+import { Workspace } from './workspace.ts';
+
+/** The disk, where there is one. */
+export type MakeDisk = (log: Log) => FileSource;
+
+/** Speaks the language server protocol on the connection until it ends. */
+export function startServer(connection: Connection, rules: readonly CataloguedRule[], makeDisk?: MakeDisk): void {
+  connection.onInitialize((params) => {
+    const abilities = abilitiesOf(params);
+    serve(connection, rules, params, abilities, makeDisk);
+    return { capabilities: serverCapabilities(abilities), serverInfo: { name: 'kubewright' } };
+  });
+  connection.listen();
+}
+
+/** Puts the parts together. Nothing is looked at before the settings are known. */
+function serve(
+  connection: Connection,
+  rules: readonly CataloguedRule[],
+  params: InitializeParams,
+  abilities: Abilities,
+  makeDisk?: MakeDisk,
+): void {
+  const { console } = connection;
+  const disk = makeDisk?.((message) => console.warn(message));
+  const editor = abilities.isOurs ? clientFiles(connection) : undefined;
+  const background = (name: string, work: () => Promise<unknown>): void => {
+    void work().catch((error: unknown) => console.error(`${name} failed: ${describe(error)}`));
+  };
+  let isReady = false;
+  const workspace: Workspace = new Workspace({
+    rules,
+    onCrash: crashLog((message) => console.error(message)),
+    sourceFor: (folder) => (schemeOf(folder) === 'file' ? (disk ?? editor) : editor),
+    changed: () => {
+      if (isReady) schedule.soon();
+    },
+    background,
+    showProgress: (work) => showProgress(connection, work),
+  });
+  const ruleIds = rules.map(({ id }) => id);
+  const publisher = new Publisher(connection, workspace, ruleIds, abilities.isOurs);
+  const schedule = new Schedule(async () => {
+    await publisher.publishChanged().catch((error: unknown) => console.error(`Publishing failed: ${describe(error)}`));
+  });
+  const watch = new Watch(connection, workspace, abilities, ruleIds);
+  const ready = new Promise<void>((resolve) => {
+    connection.onInitialized(() => {
+      background('Starting', async () => {
+        try {
+          await watch.start(params);
+        } finally {
+          isReady = true;
+          resolve();
+          schedule.soon();
+        }
+      });
+    });
+  });
+
+  followDocuments(connection, workspace, publisher);
+  answerRequests(connection, { workspace, publisher, abilities, rules, ready });
+  connection.onShutdown(() => {
+    schedule.stop();
+    workspace.stop();
+  });
+}
+
+function followDocuments(connection: Connection, workspace: Workspace, publisher: Publisher): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => {
+    workspace.edit({ uri: normalUri(document.uri), editorUri: document.uri, version: document.version, text: () => document.getText() });
+  });
+  documents.onDidClose(({ document }) => {
+    const uri = normalUri(document.uri);
+    workspace.close(uri);
+    publisher.closed(uri);
+  });
+  documents.listen(connection);
+}
+
+/** A rule that fails will mostly fail on every file, so it is told of once. */
+function crashLog(log: Log): (rule: string, error: unknown) => void {
+  const told = new Set<string>();
+  return (rule, error) => {
+    if (told.has(rule)) return;
+    told.add(rule);
+    log(`The rule ${rule} failed, so its findings may be incomplete; all other rules work on. ${describe(error)}`);
+  };
+}

@@ -1,0 +1,71 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { readSettings } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Abilities } from './abilities.ts';
+import { normalUri } from './uri.ts';
+import type { Workspace } from './workspace.ts';
+
+const SECTION = 'kubewright';
+
+const KINDS = { [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted' } as const;
+
+/** Follows what happens around the open files: settings, folders, files on the disk. */
+export class Watch {
+  private readonly connection: Connection;
+  private readonly workspace: Workspace;
+  private readonly abilities: Abilities;
+  private readonly ruleIds: readonly string[];
+  private readonly complained = new Set<string>();
+  private folders: string[] = [];
+
+  constructor(connection: Connection, workspace: Workspace, abilities: Abilities, ruleIds: readonly string[]) {
+    this.connection = connection;
+    this.workspace = workspace;
+    this.abilities = abilities;
+    this.ruleIds = ruleIds;
+    connection.onDidChangeConfiguration(({ settings }) => this.settingsChanged(settings));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      workspace.filesChanged(changes.map(({ uri, type }) => ({ uri: normalUri(uri), what: KINDS[type] })));
+    });
+  }
+
+  /** Reads the settings and takes the folders; from here on their changes are followed. */
+  async start(params: InitializeParams): Promise<void> {
+    const { connection, workspace, abilities } = this;
+    const root = params.rootUri ?? undefined;
+    this.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root]);
+    await workspace.configure(await this.editorSettings(undefined));
+    await workspace.setFolders(this.folders);
+    if (abilities.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        await workspace.setFolders(this.folders);
+      });
+    }
+    // Our own client sends these without being asked.
+    if (abilities.isOurs) return;
+    if (abilities.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (abilities.registersWatchers) {
+      const watchers = ['**/*.{yaml,yml}', '**/.gitignore'].map((globPattern) => ({ globPattern }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  }
+
+  private async settingsChanged(sent: unknown): Promise<void> {
+    await this.workspace.configure(await this.editorSettings(sent));
+  }
+
+  /** Asked for where the editor answers, and else what it sent. What is wrong in them is told once. */
+  private async editorSettings(sent: unknown): Promise<Partial<Settings>> {
+    const section = typeof sent === 'object' && sent !== null && SECTION in sent ? sent[SECTION] : undefined;
+    const raw: unknown = this.abilities.answersConfiguration ? await this.connection.workspace.getConfiguration(SECTION) : section;
+    const { settings, complaints } = readSettings(raw, this.ruleIds);
+    for (const { message } of complaints) {
+      if (!this.complained.has(message)) this.connection.console.warn(`Settings: ${message}`);
+      this.complained.add(message);
+    }
+    return settings;
+  }
+}
