@@ -10,7 +10,8 @@ const scheme = 'kubewright-rule';
 export function showRulePages(client: BaseLanguageClient): Disposable {
   const ask = (rule: string, token?: CancellationToken): Promise<ExplainRuleResult> => {
     const params: ExplainRuleParams = { rule };
-    return client.sendRequest<ExplainRuleResult>(ExplainRule, params, token);
+    // An undefined token would be sent as one more parameter.
+    return token ? client.sendRequest(ExplainRule, params, token) : client.sendRequest(ExplainRule, params);
   };
   const pages: TextDocumentContentProvider = {
     async provideTextDocumentContent(uri, token) {
