@@ -52,11 +52,16 @@ export const fix: Command = {
     const verb = values.diff ? 'Would mend' : 'Mended';
     // What was asked for goes to standard output; this is beside it then.
     const tell = values.diff || input !== undefined ? terminal.err : terminal.out;
-    tell(`${verb} ${count(mended, 'finding')} in ${count(changed.length, 'file')}; ${left} ${values.diff ? 'would be' : 'are'} left.\n`);
+    tell(`${verb} ${count(mended, 'finding')} in ${count(changed.length, 'file')}; ${leftText(left, values.diff)}.\n`);
     if (problems.length > 0) return EXIT.wrongUsage;
     return left > 0 || (values.diff && changed.length > 0) ? EXIT.found : EXIT.nothingFound;
   },
 };
+
+function leftText(left: number, isDiff: boolean): string {
+  const verb = isDiff ? 'would be' : left > 1 ? 'are' : 'is';
+  return `${left === 0 ? 'nothing' : count(left, 'finding')} ${verb} left`;
+}
 
 /** Mending one file may uncover what can be mended in another; this ends it where that goes on for ever. */
 const PASSES = 4;

@@ -4,8 +4,8 @@ import { distance } from 'fastest-levenshtein';
 export function closest(word: string, known: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
-  // A third of the letters may be wrong.
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // A third of the letters may be wrong; two that have changed places count as two.
+  let fewest = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (candidate === word) return undefined;
     const steps = distance(lower, candidate.toLowerCase());
