@@ -56,10 +56,16 @@ export const finding = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnosti
 export const noFinding = (uri: vscode.Uri, rule: string): Promise<boolean> =>
   until(`the findings of ${rule} to go`, () => findings(uri, rule).length === 0);
 
-export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  // The number asks for that many actions to be resolved, so that their edits are there.
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
+/** The action with this title, which must have an edit. */
+export function quickFix(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
+  let offered: readonly string[] = [];
+  return until(`the quick fix "${title}"`, async () => {
+    const kind = vscode.CodeActionKind.QuickFix.value;
+    // The number asks for that many actions to be resolved, so that their edits are there.
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
+    offered = actions.map((action) => action.title);
+    return actions.find((action) => action.edit && action.title === title);
+  }).catch((error: Error) => Promise.reject(new Error(`${error.message}; offered were ${JSON.stringify(offered)}`)));
 }
 
 /** Applies a fix as a user does who confirms it; one that asks for that would wait for a click here. */

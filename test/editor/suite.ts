@@ -34,9 +34,9 @@ suite('Kubewright', () => {
     equal(document.getText(range), 'true', 'the underlined text');
     equal(document.lineAt(range.start).text.trim(), 'privileged: true', 'the line');
     equal(severity, vscode.DiagnosticSeverity.Error, 'the severity');
-    match(message, /privileged/, 'the message');
+    equal(message, 'Container "web" is privileged', 'the message');
     const link = typeof code === 'object' ? code.target.toString() : 'none';
-    match(link, /^https:.*privileged-container/, 'the link');
+    match(link, /^https:.*\/privileged-container\.md$/, 'the link');
   });
 
   test('says why on hover', async () => {
@@ -44,19 +44,30 @@ suite('Kubewright', () => {
     const { range } = await editor.finding(uri, 'privileged-container');
     const text = await until('a hover', () => editor.hoverText(uri, range.start.translate(0, 1)));
     match(text, /privileged-container/, 'the hover');
-    match(text, /node/i, 'the hover');
+    match(text, /owns the node/, 'the hover');
+    match(text, /Pod Security Standards/, 'the hover');
+    match(text, /Set privileged to false/, 'the hover');
   });
 
   test('mends a finding with a quick fix', async () => {
     const { document, uri } = await editor.open('pod.yaml');
     const { range } = await editor.finding(uri, 'privileged-container');
-    const fix = await until('a quick fix', async () => {
-      const actions = await editor.quickFixes(uri, range);
-      return actions.find(({ title, edit }) => edit && /privileged/i.test(title));
-    });
-    await editor.apply(fix);
-    ok(!/privileged: true/.test(document.getText()), 'the value to be mended');
+    const before = document.getText();
+    await editor.apply(await editor.quickFix(uri, range, 'Set privileged to false'));
+    equal(document.getText(), before.replace('privileged: true', 'privileged: false'), 'the text');
     await editor.noFinding(uri, 'privileged-container');
+  });
+
+  test('lists what is merely missing once, and adds it with one fix', async () => {
+    const { document, uri } = await editor.open('bare.yaml');
+    await editor.finding(uri, 'hardening-missing');
+    const ofContainer = editor.findings(uri, 'hardening-missing').filter(({ message }) => message.startsWith('Container "web" lacks'));
+    equal(ofContainer.length, 1, 'the number of findings for what the container lacks');
+    const fix = await editor.quickFix(uri, ofContainer[0]!.range, 'Harden container "web"');
+    equal(fix.isPreferred, true, 'that the fix is preferred');
+    await editor.apply(fix);
+    match(document.getText(), /allowPrivilegeEscalation: false/, 'the text');
+    match(document.getText(), /# This comment stays\./, 'the text');
   });
 
   test('mends what is safe on save when asked to', async () => {
@@ -86,6 +97,10 @@ suite('Kubewright', () => {
     const { uri } = await editor.open('pod.yaml');
     await editor.finding(uri, 'privileged-container');
     await editor.withSettings({ 'kubewright.rules': { 'privileged-container': 'off' } }, async () => {
+      await editor.noFinding(uri, 'privileged-container');
+    });
+    await editor.finding(uri, 'privileged-container');
+    await editor.withSettings({ 'kubewright.exclude': ['pod.*'] }, async () => {
       await editor.noFinding(uri, 'privileged-container');
     });
     await editor.finding(uri, 'privileged-container');
