@@ -5,10 +5,11 @@ import { check } from './check.node.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { explain } from './explain.node.ts';
 import { fix } from './fix.node.ts';
+import { lsp } from './lsp.node.ts';
 import { rules } from './rules.node.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, rules, explain };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fix, rules, explain, lsp };
 
 /** Runs one command line, without the program's own name, and gives its exit code. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal, allRules: readonly CataloguedRule[]): Promise<number> {

@@ -6,8 +6,7 @@ import { printable } from './terminal.ts';
 const WIDTH = 100;
 
 /** The line of a place with carets below it, and the line above it. */
-export function codeFrame(text: string, start: Point, end: Point, colours: Colors): string {
-  const lines = text.split(/\r\n|\n|\r/);
+export function codeFrame(lines: readonly string[], start: Point, end: Point, colours: Colors): string {
   const line = lines[start.line - 1] ?? '';
   const from = Math.max(0, start.column - 1 - WIDTH / 2);
   const last = end.line === start.line ? end.column : line.length + 1;

@@ -45,12 +45,13 @@ function fileText({ file, text, findings, problems }: CheckedFile, frames: boole
   const placeWidth = widest(rows.map((row) => placeText(row.start)));
   const levelWidth = widest(rows.map(({ level }) => level));
   const messageWidth = Math.min(90, widest(rows.map(({ message }) => message)));
+  const source = frames ? text.split(/\r\n|\n|\r/) : [];
   const lines = rows.map(({ start, end, level, message, rule, note }) => {
     const place = colours.dim(placeText(start).padStart(placeWidth));
     const tail = [rule, note].filter((word) => word !== '').join(' ');
     const told = tail === '' ? printable(message) : printable(message).padEnd(messageWidth);
     const line = `  ${place}  ${paint(level, colours)(level.padEnd(levelWidth))}  ${told}  ${colours.dim(tail)}`.trimEnd();
-    return frames ? `${line}\n${codeFrame(text, start, end, colours)}` : `${line}\n`;
+    return frames ? `${line}\n${codeFrame(source, start, end, colours)}` : `${line}\n`;
   });
   return `${colours.underline(printable(file))}\n${lines.join('')}\n`;
 }
