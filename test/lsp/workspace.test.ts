@@ -1,0 +1,225 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { testFolder } from '../harness/folder.ts';
+import { Server } from '../harness/server.ts';
+
+const RULE = 'service-account-token-automounted';
+
+/** Gets no token when its account, which may stand in another file, says so. */
+const POD = `apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: shop}
+spec:
+  serviceAccountName: web
+  hostNetwork: true
+  containers: [{name: web, image: registry.example/web:1.2.3}]
+`;
+
+const ACCOUNT = `apiVersion: v1
+kind: ServiceAccount
+metadata: {name: web, namespace: shop}
+automountServiceAccountToken: false
+`;
+
+let server: Server;
+
+afterEach(async () => {
+  await server.stop();
+});
+
+const carriesToken = (uri: string): boolean =>
+  server.diagnostics(uri).some(({ code, message }) => code === RULE || String(message).includes('automount'));
+
+const changed = (uri: string, type: 'created' | 'changed' | 'deleted'): Promise<void> =>
+  server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: { created: 1, changed: 2, deleted: 3 }[type] }] });
+
+describe('files that nobody opened', () => {
+  test('count, and so do their changes on the disk', async () => {
+    const folder = testFolder({ 'a/pod.yaml': POD, 'b/account.yaml': ACCOUNT });
+    server = await Server.start({ folders: [folder.path] });
+    const pod = folder.uri('a/pod.yaml');
+    await server.open(pod, POD);
+    await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(pod));
+    folder.write('b/account.yaml', ACCOUNT.replace('false', 'true'));
+    await changed(folder.uri('b/account.yaml'), 'changed');
+    await server.until('a finding', () => carriesToken(pod));
+    folder.write('b/account.yaml', ACCOUNT);
+    await changed(folder.uri('b/account.yaml'), 'changed');
+    await server.until('quiet', () => !carriesToken(pod));
+    folder.remove('b');
+    await changed(folder.uri('b'), 'deleted');
+    await server.until('a finding', () => carriesToken(pod));
+    folder.write('c/account.yaml', ACCOUNT);
+    await changed(folder.uri('c/account.yaml'), 'created');
+    await server.until('quiet', () => !carriesToken(pod));
+    expect(new Set(server.published.map(({ uri }) => uri))).toEqual(new Set([pod]));
+  });
+
+  test('give way to what is being typed, and count again once it is closed', async () => {
+    const folder = testFolder({ 'pod.yaml': POD, 'account.yaml': ACCOUNT });
+    server = await Server.start({ folders: [folder.path] });
+    const pod = folder.uri('pod.yaml');
+    const account = folder.uri('account.yaml');
+    await server.open(pod, POD);
+    await server.open(account, ACCOUNT.replace('false', 'true'));
+    await server.until('a finding', () => carriesToken(pod));
+    await server.type(account, 'true', 'false');
+    await server.until('quiet', () => !carriesToken(pod));
+    await server.type(account, 'false', 'true');
+    await server.until('a finding', () => carriesToken(pod));
+    await server.close(account);
+    await server.until('quiet', () => !carriesToken(pod));
+  });
+
+  test('do not count when git ignores them, until it no longer does', async () => {
+    const folder = testFolder({ 'pod.yaml': POD, 'out/account.yaml': ACCOUNT, '.gitignore': 'out/\n', '.git/HEAD': '' });
+    server = await Server.start({ folders: [folder.path] });
+    const pod = folder.uri('pod.yaml');
+    await server.open(pod, POD);
+    await server.until('a finding', () => carriesToken(pod));
+    folder.write('.gitignore', '');
+    await changed(folder.uri('.gitignore'), 'changed');
+    await server.until('quiet', () => !carriesToken(pod));
+  });
+
+  test('may come from the editor, where there is no disk', async () => {
+    const pod = 'vscode-vfs://github/shop/pod.yaml';
+    server = await Server.start({ folders: ['vscode-vfs://github/shop'], files: { 'vscode-vfs://github/shop/account.yaml': ACCOUNT } });
+    await server.open(pod, POD);
+    await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(pod));
+  });
+
+  test('that are too large are told of in the log', async () => {
+    const folder = testFolder({ 'large.yaml': `${ACCOUNT}# ${'x'.repeat(6_000_000)}\n`, 'pod.yaml': POD });
+    server = await Server.start({ folders: [folder.path] });
+    await server.until('a log entry', () => server.logged.some((line) => /large\.yaml.*6\.0 MB/.test(line)));
+  });
+});
+
+describe('folders', () => {
+  test('come and go', async () => {
+    const folder = testFolder({ 'pod.yaml': POD, 'account.yaml': ACCOUNT });
+    server = await Server.start();
+    const pod = folder.uri('pod.yaml');
+    await server.open(pod, POD);
+    await server.until('a finding', () => carriesToken(pod));
+    const entry = { uri: `file://${folder.path}`, name: 'shop' };
+    await server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [entry], removed: [] } });
+    await server.until('quiet', () => !carriesToken(pod));
+    await server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [entry] } });
+    await server.until('a finding', () => carriesToken(pod));
+  });
+
+  test('do not mix', async () => {
+    const one = testFolder({ 'pod.yaml': POD });
+    const two = testFolder({ 'account.yaml': ACCOUNT });
+    server = await Server.start({ folders: [one.path, two.path] });
+    await server.open(one.uri('pod.yaml'), POD);
+    await server.until('a finding', () => carriesToken(one.uri('pod.yaml')));
+  });
+});
+
+describe('settings', () => {
+  test('of the editor apply without a restart', async () => {
+    server = await Server.start({ settings: { rules: { 'host-network': 'low' } } });
+    const pod = 'file:///nowhere/pod.yaml';
+    await server.open(pod, POD);
+    await server.settled(pod);
+    expect(server.diagnostics(pod).find(({ code }) => code === 'host-network')?.severity).toBe(3);
+    server.settings = { rules: { 'host-network': 'off' } };
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    await server.until('quiet', () => !server.codes(pod).includes('host-network'));
+    server.settings = { enable: false };
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    await server.until('silence', () => server.codes(pod).length === 0);
+    server.settings = { 'kubernetes-version': 12, preset: 'stict' };
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    await server.until('findings', () => server.codes(pod).includes('host-network'));
+    expect(server.logged.join('\n')).toContain('did you mean "strict"?');
+  });
+
+  test('of the folder count more, are followed, and are told what is wrong with them', async () => {
+    const folder = testFolder({ '.kubewright.yaml': 'rules:\n  host-networc: off\n', 'pod.yaml': POD });
+    server = await Server.start({ folders: [folder.path] });
+    const [pod, config] = [folder.uri('pod.yaml'), folder.uri('.kubewright.yaml')];
+    await server.open(pod, POD);
+    await server.until('a problem of the config file', () => server.diagnostics(config).length === 1);
+    expect(server.diagnostics(config)[0]).toMatchObject({
+      message: 'There is no rule "host-networc"; did you mean "host-network"?',
+      range: { start: { line: 1, character: 2 }, end: { line: 1, character: 14 } },
+    });
+    await server.until('a finding', () => server.codes(pod).includes('host-network'));
+    folder.write('.kubewright.yaml', 'rules:\n  host-network: off\n');
+    await changed(config, 'changed');
+    await server.until('quiet', () => server.diagnostics(config).length === 0 && !server.codes(pod).includes('host-network'));
+    folder.write('.kubewright.yaml', 'exclude: ["*.yaml"]\n');
+    await changed(config, 'changed');
+    await server.until('silence', () => server.codes(pod).length === 0);
+    folder.remove('.kubewright.yaml');
+    await changed(config, 'deleted');
+    await server.until('a finding', () => server.codes(pod).includes('host-network'));
+  });
+
+  test('that are being typed are judged before they are saved', async () => {
+    const folder = testFolder({ '.kubewright.yaml': 'preset: all\n' });
+    server = await Server.start({ folders: [folder.path] });
+    const config = folder.uri('.kubewright.yaml');
+    await server.open(config, 'preset: all\n');
+    await server.settled(config);
+    expect(server.diagnostics(config)).toEqual([]);
+    await server.settled(config, await server.type(config, 'all', 'al'));
+    expect(server.diagnostics(config)[0]?.message).toContain('did you mean "all"?');
+  });
+});
+
+describe('checking the workspace', () => {
+  test('shows the findings of all files, with progress', async () => {
+    const folder = testFolder({ 'pod.yaml': POD, 'account.yaml': ACCOUNT, 'README.md': '' });
+    server = await Server.start({ folders: [folder.path] });
+    const steps: string[] = [];
+    server.connection.onNotification('$/progress', ({ token, value }) => {
+      if (token === 'check') steps.push(value.kind);
+    });
+    const result = await server.request<{ files: number; errors: number }>('kubewright/checkWorkspace', { workDoneToken: 'check' });
+    expect(result).toMatchObject({ files: 2, cancelled: false });
+    expect(result.errors).toBeGreaterThan(0);
+    expect([steps[0], steps.at(-1)]).toEqual(['begin', 'end']);
+    expect(server.codes(folder.uri('pod.yaml'))).toContain('host-network');
+    folder.write('pod.yaml', POD.replace('hostNetwork: true', 'hostNetwork: false'));
+    await changed(folder.uri('pod.yaml'), 'changed');
+    await server.until('quiet', () => !server.codes(folder.uri('pod.yaml')).includes('host-network'));
+    folder.remove('pod.yaml');
+    await changed(folder.uri('pod.yaml'), 'deleted');
+    await server.until('silence', () => server.codes(folder.uri('pod.yaml')).length === 0);
+  });
+
+  test('can be cancelled, and what was typed meanwhile is not held up', async () => {
+    const folder = testFolder(
+      Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`${i}/pod.yaml`, POD.replaceAll('web', `web-${i}`)])),
+    );
+    server = await Server.start({ folders: [folder.path] });
+    const pod = folder.uri('0/pod.yaml');
+    await server.open(pod, POD);
+    const cancellation = new CancellationTokenSource();
+    const check = server.request('kubewright/checkWorkspace', {}, cancellation);
+    await server.settled(pod);
+    const started = Date.now();
+    await server.settled(pod, await server.type(pod, 'hostNetwork: true', 'hostNetwork: false'));
+    expect(Date.now() - started).toBeLessThan(1000);
+    cancellation.cancel();
+    expect(await check).toMatchObject({ cancelled: true });
+    // The first reading goes on by itself, and only when it is over something may be missing.
+    await server.until('a finding', () => carriesToken(pod));
+    folder.write('last/account.yaml', ACCOUNT.replace('web', 'web-0'));
+    await changed(folder.uri('last/account.yaml'), 'created');
+    await server.until('quiet', () => !carriesToken(pod));
+  });
+
+  test('ends with the server', async () => {
+    const folder = testFolder(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`${i}/pod.yaml`, POD])));
+    server = await Server.start({ folders: [folder.path] });
+    void server.request('kubewright/checkWorkspace', {}).catch(() => {});
+    expect(await server.stop()).toBe(0);
+    server = await Server.start();
+  });
+});
