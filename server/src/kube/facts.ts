@@ -1,6 +1,8 @@
 import type { Field, Path } from '../yaml/field.ts';
+import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import { type Pod, podOf } from './pod.ts';
+import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
 
 /** Text, certainly nothing (`null`), or something that a template hides (`undefined`). */
@@ -18,10 +20,16 @@ export interface Fact {
   readonly isPartial: boolean;
   readonly labels: Labels;
   readonly workload?: WorkloadFact;
-  readonly networkPolicy?: NetworkPolicyFact;
+  /** Of the network policies of every maker. */
+  readonly isolation?: IsolationFact;
+  /** What the namespaceSelectors of a NetworkPolicy ask for. */
+  readonly namespaceLabels?: readonly NamespaceLabelFact[];
   readonly serviceAccount?: { readonly automount: Known<boolean> };
   readonly limitRange?: { readonly limitsMemory: boolean };
+  readonly role?: RoleFact;
   readonly binding?: BindingFact;
+  /** The API server has Pod Security enforce something where a namespace does not say. */
+  readonly podSecurityDefault?: boolean;
   readonly kustomization?: KustomizationFact;
 }
 
@@ -39,12 +47,15 @@ export interface WorkloadFact {
   readonly unlimited: readonly { readonly label: string; readonly path: Path }[];
 }
 
-export interface NetworkPolicyFact {
-  /** It selects every pod of its namespace. */
-  readonly selectsAll: boolean;
-  /** For each direction it rules: true when it has no rule at all, so that what it selects is closed. */
-  readonly ingress: 'closed' | 'open' | 'not ruled';
-  readonly egress: 'closed' | 'open' | 'not ruled';
+export interface NamespaceLabelFact {
+  readonly key: string;
+  /** The label below `matchLabels`, or the `key` of an expression. */
+  readonly path: Path;
+}
+
+export interface RoleFact {
+  /** Entries that grant every verb on every resource of some groups: where the resources' star stands. */
+  readonly everything: readonly { readonly path: Path; readonly reach: 'all' | 'built-in' | 'custom' }[];
 }
 
 export interface BindingFact {
@@ -63,19 +74,17 @@ export interface KustomizationFact {
 export const FACT_KINDS: ReadonlySet<string> = new Set([
   ...WORKLOAD_KINDS,
   'Namespace',
-  'NetworkPolicy',
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'GlobalNetworkPolicy',
-  'ClusterNetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
+  ...POLICY_KINDS,
   'ServiceAccount',
   'LimitRange',
+  'ResourceQuota',
+  'Role',
   'RoleBinding',
   'ClusterRoleBinding',
   'Kustomization',
   'Component',
+  'AdmissionConfiguration',
+  'PodSecurityConfiguration',
 ]);
 
 export function factOf(resource: Resource): Fact {
@@ -88,15 +97,27 @@ export function factOf(resource: Resource): Fact {
     isPartial: field.document.isPartial || field.document.isBroken,
     labels: labelsOf(field.get('metadata', 'labels')),
     ...(pod === undefined ? {} : { workload: workloadFact(pod) }),
+    ...isolationFact(resource),
     ...detailsOf(resource),
   };
 }
 
-function detailsOf({ groupKind, field }: Resource): Partial<Fact> {
+function isolationFact(resource: Resource): Partial<Fact> {
+  const isolation = isolationOf(resource);
+  return isolation === undefined ? {} : { isolation };
+}
+
+function detailsOf(resource: Resource): Partial<Fact> {
+  const { groupKind, field } = resource;
   switch (groupKind) {
     case 'networking.k8s.io/NetworkPolicy':
-    case 'extensions/NetworkPolicy':
-      return { networkPolicy: networkPolicyFact(field.get('spec')) };
+      return { namespaceLabels: namespaceLabelFacts(field) };
+    case 'rbac.authorization.k8s.io/Role':
+      return { role: roleFact(resource) };
+    case 'apiserver.config.k8s.io/AdmissionConfiguration':
+      return { podSecurityDefault: field.get('plugins').items.some((plugin) => enforcesByDefault(plugin.get('configuration'))) };
+    case 'pod-security.admission.config.k8s.io/PodSecurityConfiguration':
+      return { podSecurityDefault: enforcesByDefault(field) };
     case 'core/ServiceAccount':
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
     case 'core/LimitRange':
@@ -137,23 +158,33 @@ function workloadFact(pod: Pod): WorkloadFact {
   };
 }
 
-/**
- * Without `policyTypes` a policy rules ingress, and egress when it has egress rules.
- * https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource
- */
-function networkPolicyFact(spec: Field): NetworkPolicyFact {
-  const types = spec.get('policyTypes');
-  const direction = (name: string, rules: Field, byDefault: boolean): NetworkPolicyFact['ingress'] => {
-    const isRuled = types.isAbsent ? byDefault : types.includes(name) || types.isOpen;
-    if (!isRuled) return 'not ruled';
-    return rules.isEmpty ? 'closed' : 'open';
-  };
-  const selector = spec.get('podSelector');
+function namespaceLabelFacts(policy: Field): NamespaceLabelFact[] {
+  const rules = [...policy.get('spec', 'ingress').items, ...policy.get('spec', 'egress').items];
+  const peers = rules.flatMap((rule) => [...rule.get('from').items, ...rule.get('to').items]);
+  return peers.flatMap((peer) => {
+    const selector = peer.get('namespaceSelector');
+    const labels = selector.get('matchLabels').entries.map(([key, field]) => ({ key, path: pathBelow(policy, field) }));
+    const expressions = selector.get('matchExpressions').items.flatMap((item) => {
+      const key = item.get('key');
+      return key.text === undefined || !item.get('operator').is('In') ? [] : { key: key.text, path: pathBelow(policy, key) };
+    });
+    return [...labels, ...expressions];
+  });
+}
+
+function roleFact(role: Resource): RoleFact {
   return {
-    selectsAll: selector.isAbsent || (selector.isMap && selector.get('matchLabels').isEmpty && selector.get('matchExpressions').isEmpty),
-    ingress: direction('Ingress', spec.get('ingress'), true),
-    egress: direction('Egress', spec.get('egress'), !spec.get('egress').isEmpty),
+    everything: roleRulesOf(role).flatMap((rule) => {
+      const star = wildcardIn(rule.resources);
+      return star === undefined || wildcardIn(rule.verbs) === undefined ? [] : { path: pathBelow(role.field, star), reach: reachOf(rule) };
+    }),
   };
+}
+
+/** https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/ */
+function enforcesByDefault(configuration: Field): boolean {
+  const enforce = configuration.get('defaults', 'enforce');
+  return enforce.isUnknown || (enforce.isPresent && !enforce.is('privileged'));
 }
 
 function bindingFact(field: Field): BindingFact {

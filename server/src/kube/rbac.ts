@@ -1,4 +1,6 @@
+import { type Change, remove } from '../yaml/change.ts';
 import type { Field } from '../yaml/field.ts';
+import { servedBy } from './api-resources.ts';
 import type { Resource } from './resource.ts';
 
 /**
@@ -18,14 +20,25 @@ export interface RoleRule {
 export interface Binding {
   readonly resource: Resource;
   readonly roleRef: Field;
-  readonly subjects: Field;
+  /** The subjects that are written; {@link Field.isOpen} of the list tells whether there may be more. */
+  readonly subjects: readonly Subject[];
   readonly isClusterWide: boolean;
+}
+
+/** Whom a binding gives the role. */
+export interface Subject {
+  readonly field: Field;
+  readonly kind: Field;
+  readonly name: Field;
+  readonly namespace: Field;
+  /** For messages: `Group "system:masters"`, `ServiceAccount "shop/web"`. */
+  readonly label: string;
 }
 
 const GROUP = 'rbac.authorization.k8s.io';
 
 export function roleRulesOf(resource: Resource): RoleRule[] {
-  if (resource.group !== GROUP || (resource.kind !== 'Role' && resource.kind !== 'ClusterRole')) return [];
+  if (resource.group !== GROUP || (resource.kind !== 'Role' && resource.kind !== 'ClusterRole') || isStock(resource)) return [];
   return resource.field.get('rules').items.flatMap((field) =>
     field.isMap
       ? {
@@ -42,24 +55,79 @@ export function roleRulesOf(resource: Resource): RoleRule[] {
 }
 
 export function bindingOf(resource: Resource): Binding | undefined {
-  if (resource.group !== GROUP || (resource.kind !== 'RoleBinding' && resource.kind !== 'ClusterRoleBinding')) return undefined;
+  const isBinding = resource.kind === 'RoleBinding' || resource.kind === 'ClusterRoleBinding';
+  if (resource.group !== GROUP || !isBinding || isStock(resource)) return undefined;
   return {
     resource,
     roleRef: resource.field.get('roleRef'),
-    subjects: resource.field.get('subjects'),
+    subjects: resource.field.get('subjects').items.map(subjectOf),
     isClusterWide: resource.kind === 'ClusterRoleBinding',
   };
 }
+
+function subjectOf(field: Field): Subject {
+  const [kind, name, namespace] = [field.get('kind'), field.get('name'), field.get('namespace')];
+  const place = namespace.written === undefined ? '' : `${namespace.written}/`;
+  const label = name.written === undefined ? (kind.text ?? 'subject') : `${kind.text ?? 'Subject'} "${place}${name.written}"`;
+  return { field, kind, name, namespace, label };
+}
+
+/**
+ * The API server makes these by itself at every start; a dump of them is nobody's decision.
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings
+ */
+function isStock({ field, name }: Resource): boolean {
+  const isMarked = field.get('metadata', 'labels', 'kubernetes.io/bootstrapping').is('rbac-defaults');
+  return isMarked && /^(?:system:.*|cluster-admin|admin|edit|view)$/.test(name ?? '');
+}
+
+export const isGroup = ({ kind, name }: Subject, group: string): boolean => kind.is('Group') && name.is(group);
 
 /** Certainly granted by this rule alone: the wildcard or the very word, for verb, group and resource. */
 export function grants(rule: RoleRule, verb: string, group: string, resource: string): boolean {
   return has(rule.verbs, verb) && has(rule.apiGroups, group) && hasResource(rule.resources, resource);
 }
 
+/** The word in a rule's list that stands for everything. */
+export const wildcardIn = (list: Field): Field | undefined => list.items.find((item) => item.is('*'));
+
+/** How far `apiGroups` reaches: `custom` when each is certainly of some operator's own, none that Kubernetes serves itself. */
+export function reachOf({ apiGroups }: RoleRule): 'all' | 'built-in' | 'custom' {
+  if (apiGroups.includes('*')) return 'all';
+  return apiGroups.items.every((item) => item.text !== undefined && servedBy(item.text) === undefined) ? 'custom' : 'built-in';
+}
+
+/**
+ * The resource as the rule writes it out, with or for all its kin: `pods/exec`, or `*` before the slash.
+ * Undefined when only the wildcard for everything grants it, or nothing does.
+ */
+export function spelledOut({ resources }: RoleRule, resource: string): Field | undefined {
+  if (resources.includes('*')) return undefined;
+  return resources.items.find((item) => item.text !== undefined && matches(item.text, resource));
+}
+
+/** What takes one word out of a list of the rule, and the whole rule when nothing else is in the list. */
+export const revoke = ({ field }: RoleRule, word: Field): Change => remove(isAlone(word) ? field : word);
+
+/** No other word stands in its list. */
+export const isAlone = ({ parent }: Field): boolean => parent?.items.length === 1 && !parent.isOpen;
+
+/** The rule names roles or cluster roles, so that every verb includes `escalate` and `bind`. */
+export const namesRoles = (rule: RoleRule): boolean =>
+  has(rule.apiGroups, GROUP) && ['roles', 'clusterroles'].some((resource) => spelledOut(rule, resource) !== undefined);
+
+/** The named objects alone. An empty list restricts nothing. */
+export const isNarrowed = ({ resourceNames }: RoleRule): boolean => !resourceNames.isEmpty;
+
 const has = (list: Field, word: string): boolean => list.includes('*') || list.includes(word);
 
-/** `*` covers all, `*` before a slash covers that subresource of all; `pods/*` covers nothing. */
-function hasResource(list: Field, resource: string): boolean {
+const hasResource = (list: Field, resource: string): boolean => list.texts.some((word) => word === '*' || matches(word, resource));
+
+/**
+ * `*` before a slash covers that subresource of everything; `pods/*` covers nothing, nor does a star on both sides.
+ * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/rbac/v1/evaluation_helpers.go
+ */
+function matches(word: string, resource: string): boolean {
   const slash = resource.indexOf('/');
-  return has(list, resource) || (0 < slash && list.includes(`*${resource.slice(slash)}`));
+  return word === resource || (0 < slash && word === `*${resource.slice(slash)}`);
 }

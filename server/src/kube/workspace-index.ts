@@ -12,6 +12,7 @@ export class WorkspaceIndex {
   private readonly byKind = new Map<string, Located[]>();
   private readonly workloadsIn = new Map<string, Located[]>();
   private readonly policiesIn = new Map<string, Located[]>();
+  private readonly policiesAnywhere: Located[] = [];
 
   /** The files in the order in which findings shall be told. */
   constructor(files: Iterable<readonly [string, readonly Fact[]]>) {
@@ -19,9 +20,12 @@ export class WorkspaceIndex {
       facts.forEach((fact, number) => {
         const located = { uri, number, fact };
         add(this.byKind, fact.groupKind, located);
-        if (typeof fact.namespace !== 'string') return;
+        if (typeof fact.namespace !== 'string') {
+          if (fact.isolation !== undefined) this.policiesAnywhere.push(located);
+          return;
+        }
         if (fact.workload !== undefined) add(this.workloadsIn, fact.namespace, located);
-        if (POLICY_KINDS.has(fact.groupKind)) add(this.policiesIn, fact.namespace, located);
+        if (fact.isolation !== undefined) add(this.policiesIn, fact.namespace, located);
       });
     }
   }
@@ -39,9 +43,14 @@ export class WorkspaceIndex {
     return this.workloadsIn.get(namespace) ?? [];
   }
 
-  /** Network policies of any maker that name this namespace. */
+  /** Network policies of any maker that may speak of this namespace: those that name it, and those that name none for certain. */
   networkPoliciesOf(namespace: string): readonly Located[] {
-    return this.policiesIn.get(namespace) ?? [];
+    return [...(this.policiesIn.get(namespace) ?? []), ...this.policiesAnywhere];
+  }
+
+  /** The objects of a kind that name this namespace. */
+  inNamespace(groupKind: string, namespace: string): readonly Located[] {
+    return this.ofKind(groupKind).filter(({ fact }) => fact.namespace === namespace);
   }
 
   /** The named object of a namespace, where exactly one is known. */
@@ -50,14 +59,6 @@ export class WorkspaceIndex {
     return found.length === 1 ? found[0] : undefined;
   }
 }
-
-const POLICY_KINDS: ReadonlySet<string> = new Set([
-  'networking.k8s.io/NetworkPolicy',
-  'extensions/NetworkPolicy',
-  'cilium.io/CiliumNetworkPolicy',
-  'projectcalico.org/NetworkPolicy',
-  'crd.projectcalico.org/NetworkPolicy',
-]);
 
 function add(map: Map<string, Located[]>, key: string, located: Located): void {
   const list = map.get(key);

@@ -2,6 +2,18 @@
 import type { CataloguedRule } from '../rule/rule.ts';
 import { yamlKeyDuplicate } from './api/yaml-key-duplicate.ts';
 import { imageTagMutable } from './image/image-tag-mutable.ts';
+import { rbacClusterAdminBinding } from './rbac/rbac-cluster-admin-binding.ts';
+import { rbacClusterAdminRoleBinding } from './rbac/rbac-cluster-admin-role-binding.ts';
+import { rbacDefaultServiceAccountSubject } from './rbac/rbac-default-service-account-subject.ts';
+import { rbacEscalateVerb } from './rbac/rbac-escalate-verb.ts';
+import { rbacPodsExec } from './rbac/rbac-pods-exec.ts';
+import { rbacResourceGroupMismatch } from './rbac/rbac-resource-group-mismatch.ts';
+import { rbacSecretsRead } from './rbac/rbac-secrets-read.ts';
+import { rbacSystemMastersSubject } from './rbac/rbac-system-masters-subject.ts';
+import { rbacTenantRoleWildcard } from './rbac/rbac-tenant-role-wildcard.ts';
+import { rbacWildcardAll } from './rbac/rbac-wildcard-all.ts';
+import { rbacWildcardResources } from './rbac/rbac-wildcard-resources.ts';
+import { rbacWildcardVerbs } from './rbac/rbac-wildcard-verbs.ts';
 import { serviceAccountTokenAutomounted } from './service-account/service-account-token-automounted.ts';
 import { hostPathVolume } from './storage/host-path-volume.ts';
 import { capabilitiesNotDropped } from './workload/capabilities-not-dropped.ts';
@@ -18,6 +30,18 @@ import { seccompProfileMissing } from './workload/seccomp-profile-missing.ts';
 export const allRules: readonly CataloguedRule[] = [
   { ...yamlKeyDuplicate, category: 'api' },
   { ...imageTagMutable, category: 'image' },
+  { ...rbacClusterAdminBinding, category: 'rbac' },
+  { ...rbacClusterAdminRoleBinding, category: 'rbac' },
+  { ...rbacDefaultServiceAccountSubject, category: 'rbac' },
+  { ...rbacEscalateVerb, category: 'rbac' },
+  { ...rbacPodsExec, category: 'rbac' },
+  { ...rbacResourceGroupMismatch, category: 'rbac' },
+  { ...rbacSecretsRead, category: 'rbac' },
+  { ...rbacSystemMastersSubject, category: 'rbac' },
+  { ...rbacTenantRoleWildcard, category: 'rbac' },
+  { ...rbacWildcardAll, category: 'rbac' },
+  { ...rbacWildcardResources, category: 'rbac' },
+  { ...rbacWildcardVerbs, category: 'rbac' },
   { ...serviceAccountTokenAutomounted, category: 'service-account' },
   { ...hostPathVolume, category: 'storage' },
   { ...capabilitiesNotDropped, category: 'workload' },

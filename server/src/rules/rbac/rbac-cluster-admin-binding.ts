@@ -1,0 +1,56 @@
+import { isGroup } from '../../kube/rbac.ts';
+import { cis, cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const rbacClusterAdminBinding = defineRule({
+  id: 'rbac-cluster-admin-binding',
+  summary: 'Somebody gets cluster-admin for the whole cluster',
+  why: 'The role cluster-admin may do everything everywhere, and nothing in the cluster holds it back. For a program it means that one stolen token or one hole in it gives away the cluster. Programs mostly need a few verbs on a few resources.',
+  severity: 'critical',
+  preset: 'recommended',
+  references: [
+    cis('5.1.1'),
+    cwe(250),
+    docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
+  ],
+  examples: {
+    bad: `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: pipeline}
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: cluster-admin
+#       ^^^^^^^^^^^^^ ClusterRoleBinding "pipeline" gives the whole cluster to ServiceAccount "shop/pipeline"
+subjects:
+- kind: ServiceAccount
+  name: pipeline
+  namespace: shop
+`,
+    good: `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: pipeline, namespace: shop}
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: edit
+subjects:
+- kind: ServiceAccount
+  name: pipeline
+  namespace: shop
+`,
+  },
+  check: {
+    *binding({ resource, roleRef, subjects, isClusterWide }) {
+      if (!isClusterWide || !roleRef.get('name').is('cluster-admin')) return;
+      // That group has the whole cluster without any binding, and a rule of its own.
+      const gaining = subjects.filter((subject) => subject.kind.text !== undefined && !isGroup(subject, 'system:masters'));
+      const [first, ...others] = gaining.filter(({ kind, name }) => kind.is('ServiceAccount') || name.text !== undefined);
+      if (first === undefined) return;
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      yield { at: roleRef.get('name'), message: `${resource.label} gives the whole cluster to ${first.label}${more}` };
+    },
+  },
+});
