@@ -56,7 +56,7 @@ test('an editor without Markdown gets plain words', async () => {
   await server.open(URI, POD.replace('  # kubewright: ignore \n', ''));
   const hover = await server.hover(URI, server.place(URI, 'true'));
   expect(hover?.contents).toMatchObject({ kind: 'plaintext' });
-  expect((hover?.contents as MarkupContent).value).not.toContain('**');
+  expect((hover!.contents as MarkupContent).value).not.toContain('**');
 });
 
 test('comments that silence are completed, what is found there first', async () => {
