@@ -1,4 +1,5 @@
 import { fixTitles } from '../engine/repair.ts';
+import { compareReports, type FileReport } from '../engine/report.ts';
 import { SEVERITIES } from '../rule/rule.ts';
 import { Lines } from '../text/lines.ts';
 import { type Command, EXIT } from './command.ts';
@@ -44,7 +45,7 @@ export const check: Command = {
     const selection = await readSelection(values, terminal.folder, rules);
     const session = await openSession(positionals, values['stdin-name'], selection, terminal);
     const outcome: Outcome = {
-      files: session.files.map((file) => checkFile(session, file, format === 'json')),
+      files: session.files.map((file) => checkFile(session, file, selection.heedsComments, format === 'json')),
       problems: [...selection.problems, ...session.problems],
     };
     if (format === 'json') terminal.out(reportJson(outcome));
@@ -58,8 +59,9 @@ export const check: Command = {
 };
 
 /** All that is to be said of a file. Proving the fixes that need a review takes long, and people are not told of them here. */
-function checkFile({ engine }: Session, { file, uri }: OpenFile, wantsAllFixes: boolean): CheckedFile {
-  const { reports, suppressed, problems } = engine.report(uri);
+function checkFile({ engine }: Session, { file, uri }: OpenFile, heedsComments: boolean, wantsAllFixes: boolean): CheckedFile {
+  const report = engine.report(uri);
+  const { reports, suppressed, problems } = heedsComments ? report : unsilenced(report);
   const text = engine.text(uri) ?? '';
   const lines = new Lines(text);
   const fixes = fixTitles(engine, uri, reports, wantsAllFixes ? ['safe', 'needs-review'] : ['safe']);
@@ -70,6 +72,10 @@ function checkFile({ engine }: Session, { file, uri }: OpenFile, wantsAllFixes: 
     problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })),
     suppressed: suppressed.length,
   };
+}
+
+function unsilenced({ reports, suppressed, problems }: FileReport): FileReport {
+  return { reports: [...reports, ...suppressed].sort(compareReports), suppressed: [], problems };
 }
 
 /** What could not be read weighs more than what was found: nobody may take the rest for all. */

@@ -6,11 +6,12 @@ import { type Minor, parseMinor } from '../kube/version.ts';
 import { type CataloguedRule, PRESETS } from '../rule/rule.ts';
 import { readConfigFile } from '../settings/config-file.ts';
 import { didYouMean } from '../settings/did-you-mean.ts';
-import { mergeSettings, type Settings } from '../settings/settings.ts';
+import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
 import { UsageError } from './command.ts';
 import { type Flags, oneOf } from './flags.node.ts';
 import { type Problem, placeOf } from './outcome.ts';
+import { type Policy, podSecurityRules } from './pod-security.ts';
 
 /** Flags that say which rules look at the files. */
 export const SELECTION_FLAGS = {
@@ -25,7 +26,8 @@ export const SELECTION_FLAGS = {
 export const SELECTION_HELP = `  --preset NAME               recommended (the default), strict or all
   --rule ID                   this rule only; may be given more than once
   --kubernetes-version 1.N    the oldest cluster that the manifests are for
-  --pod-security LEVEL:v1.N   only what Pod Security Admission would refuse; LEVEL is baseline or restricted
+  --pod-security LEVEL:v1.N   only what Pod Security Admission would refuse, whatever comments say; LEVEL is baseline
+                              or restricted, and latest may stand for the newest version
   --config FILE               this file instead of the nearest .kubewright.yaml
   --no-config                 no config file at all`;
 
@@ -34,6 +36,8 @@ export interface Selection {
   readonly rules: readonly CataloguedRule[];
   readonly settings: Settings;
   readonly isExcluded: (absolute: string) => boolean;
+  /** A cluster does not ask a comment. */
+  readonly heedsComments: boolean;
   /** Of the config file. */
   readonly problems: readonly Problem[];
 }
@@ -45,10 +49,9 @@ export async function readSelection(
   rules: readonly CataloguedRule[],
 ): Promise<Selection> {
   const podSecurity = values['pod-security'];
-  if (podSecurity !== undefined) {
-    parsePodSecurity(podSecurity);
-    throw new UsageError('--pod-security is not available yet');
-  }
+  if (podSecurity !== undefined && (values.rule !== undefined || values.preset !== undefined))
+    throw new UsageError('--pod-security stands for all rules; it excludes --rule and --preset');
+  const policy = podSecurity === undefined ? undefined : parsePodSecurity(podSecurity);
   const config = await readConfig(values, folder, rules);
   const version = values['kubernetes-version'];
   const chosen = chooseRules(values.rule, rules);
@@ -66,7 +69,9 @@ export async function readSelection(
     const path = relative(config.folder, absolute).replaceAll('\\', '/');
     return path !== '' && !path.startsWith('../') && excludes(path);
   };
-  return { rules: chosen, settings, isExcluded, problems: config.problems };
+  const { problems } = config;
+  if (policy === undefined) return { rules: chosen, settings, isExcluded, heedsComments: true, problems };
+  return { rules: podSecurityRules(policy, rules), settings: DEFAULT_SETTINGS, isExcluded, heedsComments: false, problems };
 }
 
 function levelOf(settings: Partial<Settings>, id: string) {
@@ -98,11 +103,14 @@ function minorOf(flag: string, text: string): Minor {
   return minor;
 }
 
-/** `restricted:v1.30`. */
-export function parsePodSecurity(text: string): { readonly level: 'baseline' | 'restricted'; readonly minor: Minor } {
-  const [, level = '', version = ''] = /^([^:]*):v(.*)$/.exec(text) ?? [];
+/** `restricted:v1.30` or `restricted:latest`. */
+export function parsePodSecurity(text: string): Policy {
+  const [, level = '', version] = /^([^:]*):(?:v(.*)|latest)$/.exec(text) ?? [];
   if (level === '') throw new UsageError(`--pod-security is a level and a version such as restricted:v1.36, not "${text}"`);
-  return { level: oneOf('pod-security', level, ['baseline', 'restricted']), minor: minorOf('pod-security', version) };
+  return {
+    level: oneOf('pod-security', level, ['baseline', 'restricted']),
+    minor: version === undefined ? 'latest' : minorOf('pod-security', version),
+  };
 }
 
 interface Config {
