@@ -15,7 +15,7 @@ export function installPackages() {
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
-  console.error('The packages could not be installed. Without a network, copy node_modules from a clone that has them, and try again.');
+  console.error('The packages could not be installed; npm says why above. They come over the network, the first time only.');
   process.exit(1);
 }
 
