@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { Engine } from '../../server/src/engine/engine.ts';
+import { silencingEdit } from '../../server/src/engine/silence.ts';
+import { defineRule } from '../../server/src/rule/rule.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
+import { applyEdits } from '../../server/src/text/span.ts';
+
+const URI = 'file:///a.yaml';
+
+/** Finds every value that says `bad`, in the middle of a text as well. */
+const bad = {
+  ...defineRule({
+    id: 'bad-word',
+    summary: '',
+    why: '',
+    severity: 'low',
+    preset: 'recommended',
+    references: [],
+    examples: { bad: '', good: '' },
+    check: {
+      *resource({ field }) {
+        for (const [, at] of field.get('data').entries) {
+          const start = at.written?.indexOf('bad') ?? -1;
+          if (0 <= start) yield { at, within: { start, end: start + 3 }, message: 'Bad' };
+        }
+      },
+    },
+  }),
+  category: 'test',
+};
+
+function silenced(text: string): string | undefined {
+  const engine = new Engine([bad], DEFAULT_SETTINGS);
+  engine.update(URI, text);
+  const { reports } = engine.report(URI);
+  expect(reports.length).toBeGreaterThan(0);
+  const edit = silencingEdit(engine, URI, reports);
+  if (edit === undefined) return undefined;
+  const after = applyEdits(text, [edit]);
+  engine.update(URI, after);
+  expect(engine.report(URI).reports).toEqual([]);
+  return after;
+}
+
+const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
+
+test('a comment stands above the line, indented alike', () => {
+  expect(silenced(`${HEAD}data:\n  a: bad\n`)).toMatch(/data:\n {2}# kubewright: ignore bad-word -- .+\n {2}a: bad\n$/);
+});
+
+test('a comment never stands inside a text', () => {
+  expect(silenced(`${HEAD}data:\n  a: |\n    good\n    bad\n`)).toMatch(/\n {2}# kubewright: .+\n {2}a: \|\n {4}good\n {4}bad\n$/);
+});
+
+test('line breaks stay as they are, and so do other documents', () => {
+  expect(silenced(`${HEAD}---\n${HEAD}data:\n  a: bad\n`.replaceAll('\n', '\r\n'))).not.toMatch(/[^\r]\n/);
+});
+
+test('JSON has no comments', () => {
+  expect(silenced('{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"},\n"data": {"a": "bad"}}\n')).toBeUndefined();
+});
