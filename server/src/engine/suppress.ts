@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../text/lines.ts';
+import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
 import type { Edit, Span } from '../text/span.ts';
 
 /** A comment that silences rules: `# kubewright: ignore host-network -- the agent watches the node`. */
@@ -21,43 +21,68 @@ const COMMENT = /#[ \t]*kubewright:[ \t]*(ignore-file|ignore)\b[ \t]*([^\r\n]*)/
  */
 export function suppressionsIn(text: string): Suppression[] {
   if (!text.includes('kubewright:')) return [];
-  return [...text.matchAll(COMMENT)].map((match) => {
-    const start = match.index;
-    const [words = '', ...reason] = (match[2] ?? '').split(/[ \t]+--(?:[ \t]+|$)/);
-    const span = { start, end: start + match[0].trimEnd().length };
-    return {
-      rules: words.split(/[\s,]+/).filter((word) => word !== ''),
-      reason: reason.join(' -- ').trim(),
-      span,
-      scope: match[1] === 'ignore-file' ? { start: 0, end: Number.POSITIVE_INFINITY } : scopeOf(text, start),
-    };
-  });
+  const scopes = new Scopes(text);
+  // From the last to the first: comments below one another share the content they speak for.
+  return [...text.matchAll(COMMENT)]
+    .reverse()
+    .map((match) => {
+      const start = match.index;
+      const [words = '', ...reason] = (match[2] ?? '').split(/[ \t]+--(?:[ \t]+|$)/);
+      return {
+        rules: words.split(/[\s,]+/).filter((word) => word !== ''),
+        reason: reason.join(' -- ').trim(),
+        span: { start, end: start + match[0].trimEnd().length },
+        scope: match[1] === 'ignore-file' ? { start: 0, end: Number.POSITIVE_INFINITY } : scopes.of(start),
+      };
+    })
+    .reverse();
 }
 
 export const isFileWide = ({ scope }: Suppression): boolean => scope.end === Number.POSITIVE_INFINITY;
 
-function scopeOf(text: string, comment: number): Span {
-  const line = lineStart(text, comment);
-  const standsAlone = text.slice(line, comment).trim() === '';
-  const start = standsAlone ? nextContent(text, comment) : line;
-  if (start === nextContent(text, -1) && standsAlone) return { start: 0, end: text.length };
-  return { start, end: endOfEntry(text, start) };
-}
+/** Finds what comments speak for, each line of the text being looked at once for all of them. */
+class Scopes {
+  private readonly text: string;
+  private readonly contentAfter = new Map<number, number>();
+  private readonly ends = new Map<number, number>();
 
-/** Start of the next line that has content; the end of the text when there is none. A document mark is no content. */
-function nextContent(text: string, offset: number): number {
-  for (let line = offset < 0 ? 0 : lineEnd(text, offset) + 1; line < text.length; line = next(text, line)) {
-    const content = text.slice(line, lineEnd(text, line)).trim();
-    if (content !== '' && !content.startsWith('#') && !content.startsWith('---')) return line;
+  constructor(text: string) {
+    this.text = text;
   }
-  return text.length;
+
+  of(comment: number): Span {
+    const line = lineStart(this.text, comment);
+    const standsAlone = this.text.slice(line, comment).trim() === '';
+    const start = standsAlone ? this.content(line) : line;
+    if (standsAlone && start === this.content(0)) return { start: 0, end: this.text.length };
+    const end = this.ends.get(start) ?? endOfEntry(this.text, start);
+    this.ends.set(start, end);
+    return { start, end };
+  }
+
+  /** Start of the first line of content at or after a line; the end of the text when there is none. A document mark is no content. */
+  private content(from: number): number {
+    let line = from;
+    for (; line < this.text.length; line = nextLine(this.text, line)) {
+      const known = this.contentAfter.get(line);
+      if (known !== undefined) {
+        line = known;
+        break;
+      }
+      const content = this.text.slice(line, lineEnd(this.text, line)).trim();
+      if (content !== '' && !content.startsWith('#') && !content.startsWith('---')) break;
+    }
+    const found = Math.min(line, this.text.length);
+    this.contentAfter.set(from, found);
+    return found;
+  }
 }
 
 /** Where the entry that starts on the line ends: before the next content that is not indented more. */
 function endOfEntry(text: string, start: number): number {
   const indent = indentOf(text, start);
   const isItem = text[start + indent] === '-';
-  let line = next(text, start);
+  let line = nextLine(text, start);
   while (line < text.length) {
     const at = indentOf(text, line);
     const character = text[line + at];
@@ -65,7 +90,7 @@ function endOfEntry(text: string, start: number): number {
     // Items may stand right below their key, not indented.
     const belongs = indent < at || (at === indent && character === '-' && !isItem);
     if (!isBlank && !belongs) return line;
-    line = next(text, line);
+    line = nextLine(text, line);
   }
   return text.length;
 }
@@ -74,11 +99,6 @@ function indentOf(text: string, line: number): number {
   let at = line;
   while (text[at] === ' ') at++;
   return at - line;
-}
-
-function next(text: string, offset: number): number {
-  const found = text.indexOf('\n', offset);
-  return found < 0 ? text.length : found + 1;
 }
 
 /** A comment above the line of a place that silences the rules there, with a reason to fill in. */

@@ -18,6 +18,9 @@ const PARSE_OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+/** More complaints about one document help nobody. */
+const MAX_PROBLEMS = 10;
+
 /** How often a line that cannot be parsed is blanked before giving up. */
 const RECOVERIES = 3;
 
@@ -48,9 +51,9 @@ export interface Parsed {
 export function parse(source: string, masked: Masked): Parsed {
   let text = masked.text;
   let document = parseDocument<Node>(text, PARSE_OPTIONS);
-  const problems = document.errors.map((error) => ({
-    message: firstLine(error.message),
-    span: { start: error.pos[0], end: error.pos[1] },
+  const problems = document.errors.slice(0, MAX_PROBLEMS).map(({ code, message, pos: [start, end] }) => ({
+    message: code === 'RESOURCE_EXHAUSTION' ? 'Nested too deeply to be read' : firstLine(message),
+    span: { start, end },
   }));
   const holes: number[] = [];
   for (let i = 0; i < RECOVERIES && document.errors.length > 0; i++) {
