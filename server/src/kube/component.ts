@@ -26,6 +26,8 @@ export interface Flag {
 export interface Component {
   readonly name: ComponentName;
   readonly resource: Resource;
+  /** An installer adds flags of its own to those that are written: what is absent may be set in the end. */
+  readonly isCompleted: boolean;
   readonly flag: (name: string) => Flag;
 }
 
@@ -43,7 +45,12 @@ function* staticPod(resource: Resource): Generator<Component> {
     if (name === undefined) continue;
     const list = container.field.get('command').items.length > 1 ? container.field.get('command') : container.field.get('args');
     const isOpen = container.field.get('command').isOpen || container.field.get('args').isOpen || words.some((word) => word.isUnknown);
-    yield { name, resource, flag: (flag) => commandFlag(words, list.isPresent ? list : container.field.get('command'), isOpen, flag) };
+    yield {
+      name,
+      resource,
+      isCompleted: false,
+      flag: (flag) => commandFlag(words, list.isPresent ? list : container.field.get('command'), isOpen, flag),
+    };
   }
 }
 
@@ -79,7 +86,7 @@ function* clusterConfiguration(resource: Resource): Generator<Component> {
     const section = resource.field.get(...path);
     if (section.isUnknown) continue;
     const extraArgs = section.get('extraArgs');
-    yield { name, resource, flag: (flag) => extraArg(extraArgs, resource.version, flag) };
+    yield { name, resource, isCompleted: true, flag: (flag) => extraArg(extraArgs, resource.version, flag) };
   }
 }
 
@@ -98,4 +105,16 @@ function extraArg(extraArgs: Field, version: string, name: string): Flag {
   }
   if (entry.kind !== 'scalar') return { state: 'unknown', value: '', at: entry, change: () => [] };
   return { state: 'set', value: entry.written ?? '', at: entry, change: (value) => [set(entry, value)] };
+}
+
+/**
+ * The modes by which an API server authorizes, in their order; undefined when a file or a template decides.
+ * Without the flag it is AlwaysAllow, but kubeadm sets Node and RBAC.
+ * https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
+ */
+export function authorizationModes({ flag, isCompleted }: Component): readonly string[] | undefined {
+  const mode = flag('authorization-mode');
+  if (mode.state === 'unknown' || flag('authorization-config').state !== 'absent') return undefined;
+  if (mode.state === 'absent') return isCompleted ? ['Node', 'RBAC'] : ['AlwaysAllow'];
+  return mode.value.split(',').map((name) => name.trim());
 }

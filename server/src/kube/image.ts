@@ -33,3 +33,15 @@ export function parseImage(text: string): ImageReference | undefined {
   if (!parts.every((part) => COMPONENT.test(part))) return undefined;
   return { registry: hasRegistry ? first : undefined, repository: parts.join('/'), tag, digest };
 }
+
+/** Words in tags that follow the newest build of something. */
+const MOVING = new Set('latest stable edge main master develop dev nightly canary lts current mainline rolling head'.split(' '));
+
+/** Words in tags that tell one variant of an image from another and no version. */
+const VARIANTS = new Set('alpine slim dind cli git debug full rootless windowsservercore nanoserver'.split(' '));
+
+/** True for a tag that names no version at all: `latest`, `lts-alpine`, `dind`. A tag such as `3` or `bookworm` moves within bounds. */
+export function isMovingTag(tag: string): boolean {
+  const words = tag.toLowerCase().split(/[-_.]/);
+  return !/\d/.test(tag) && (words.some((word) => MOVING.has(word)) || words.every((word) => VARIANTS.has(word)));
+}

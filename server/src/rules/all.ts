@@ -1,7 +1,19 @@
 // Written by `npm run generate`.
 import type { CataloguedRule } from '../rule/rule.ts';
 import { yamlKeyDuplicate } from './api/yaml-key-duplicate.ts';
+import { apiserverAnonymousAuthEnabled } from './control-plane/apiserver-anonymous-auth-enabled.ts';
+import { apiserverAuthorizationAlwaysAllow } from './control-plane/apiserver-authorization-always-allow.ts';
+import { apiserverProfilingEnabled } from './control-plane/apiserver-profiling-enabled.ts';
 import { imageTagMutable } from './image/image-tag-mutable.ts';
+import { istioAuthorizationPolicyAllowAll } from './mesh/istio-authorization-policy-allow-all.ts';
+import { istioAuthorizationPolicySourceMissing } from './mesh/istio-authorization-policy-source-missing.ts';
+import { istioPeerAuthenticationDisabled } from './mesh/istio-peer-authentication-disabled.ts';
+import { istioPeerAuthenticationPermissive } from './mesh/istio-peer-authentication-permissive.ts';
+import { gitlabCiCosignIdentityMissing } from './pipeline/gitlab-ci-cosign-identity-missing.ts';
+import { gitlabCiDeployUngated } from './pipeline/gitlab-ci-deploy-ungated.ts';
+import { gitlabCiImageTagMutable } from './pipeline/gitlab-ci-image-tag-mutable.ts';
+import { gitlabCiPolarisExitCodeMissing } from './pipeline/gitlab-ci-polaris-exit-code-missing.ts';
+import { gitlabCiTrivyExitCodeMissing } from './pipeline/gitlab-ci-trivy-exit-code-missing.ts';
 import { rbacClusterAdminBinding } from './rbac/rbac-cluster-admin-binding.ts';
 import { rbacClusterAdminRoleBinding } from './rbac/rbac-cluster-admin-role-binding.ts';
 import { rbacDefaultServiceAccountSubject } from './rbac/rbac-default-service-account-subject.ts';
@@ -14,6 +26,7 @@ import { rbacTenantRoleWildcard } from './rbac/rbac-tenant-role-wildcard.ts';
 import { rbacWildcardAll } from './rbac/rbac-wildcard-all.ts';
 import { rbacWildcardResources } from './rbac/rbac-wildcard-resources.ts';
 import { rbacWildcardVerbs } from './rbac/rbac-wildcard-verbs.ts';
+import { credentialInEnv } from './secret/credential-in-env.ts';
 import { serviceAccountTokenAutomounted } from './service-account/service-account-token-automounted.ts';
 import { hostPathVolume } from './storage/host-path-volume.ts';
 import { capabilitiesNotDropped } from './workload/capabilities-not-dropped.ts';
@@ -29,7 +42,19 @@ import { seccompProfileMissing } from './workload/seccomp-profile-missing.ts';
 
 export const allRules: readonly CataloguedRule[] = [
   { ...yamlKeyDuplicate, category: 'api' },
+  { ...apiserverAnonymousAuthEnabled, category: 'control-plane' },
+  { ...apiserverAuthorizationAlwaysAllow, category: 'control-plane' },
+  { ...apiserverProfilingEnabled, category: 'control-plane' },
   { ...imageTagMutable, category: 'image' },
+  { ...istioAuthorizationPolicyAllowAll, category: 'mesh' },
+  { ...istioAuthorizationPolicySourceMissing, category: 'mesh' },
+  { ...istioPeerAuthenticationDisabled, category: 'mesh' },
+  { ...istioPeerAuthenticationPermissive, category: 'mesh' },
+  { ...gitlabCiCosignIdentityMissing, category: 'pipeline' },
+  { ...gitlabCiDeployUngated, category: 'pipeline' },
+  { ...gitlabCiImageTagMutable, category: 'pipeline' },
+  { ...gitlabCiPolarisExitCodeMissing, category: 'pipeline' },
+  { ...gitlabCiTrivyExitCodeMissing, category: 'pipeline' },
   { ...rbacClusterAdminBinding, category: 'rbac' },
   { ...rbacClusterAdminRoleBinding, category: 'rbac' },
   { ...rbacDefaultServiceAccountSubject, category: 'rbac' },
@@ -42,6 +67,7 @@ export const allRules: readonly CataloguedRule[] = [
   { ...rbacWildcardAll, category: 'rbac' },
   { ...rbacWildcardResources, category: 'rbac' },
   { ...rbacWildcardVerbs, category: 'rbac' },
+  { ...credentialInEnv, category: 'secret' },
   { ...serviceAccountTokenAutomounted, category: 'service-account' },
   { ...hostPathVolume, category: 'storage' },
   { ...capabilitiesNotDropped, category: 'workload' },

@@ -1,0 +1,86 @@
+/**
+ * Whether texts look like credentials. A name speaks by its last words: `DB_PASSWORD` holds one, `PASSWORD_MIN_LENGTH` does not.
+ */
+export function isCredentialName(name: string): boolean {
+  const words = wordsOf(name);
+  while (SUFFIXES.has(words.at(-1) ?? '')) words.pop();
+  const [before = '', last = ''] = words.slice(-2).length === 1 ? ['', ...words] : words.slice(-2);
+  if (last === 'key') return KEYS.has(before);
+  // Names of Secret objects end like this too.
+  if (last === 'secret') return !OBJECTS.has(before);
+  return CREDENTIALS.has(last) || /(?:password|passwd|passphrase|apikey|secretkey)$/.test(last) || (last === 'pwd' && before !== '');
+}
+
+/** True for a name that means a password, rather than a token or a key. */
+export const isPasswordName = (name: string): boolean => /pass(?:word|wd|phrase)?$|pwd$/.test(wordsOf(name).at(-1) ?? '');
+
+const CREDENTIALS = new Set('password passwd passphrase pass token secret credential credentials apikey authtoken accesstoken'.split(' '));
+/** A key that these words stand before opens something; others count, sort or are public. */
+const KEYS = new Set('api access secret private encryption signing master account auth client service deploy jwt hmac shared'.split(' '));
+const OBJECTS = new Set('tls pull ca cert certificate k8s kubernetes registry image imagepull'.split(' '));
+/** Words behind the one that counts. */
+const SUFFIXES = new Set('value base base64 b64 plain plaintext text string dev prod production test staging default'.split(' '));
+
+/** `DB_PASSWORD_1`, `dbPassword` and `db.password` are the words `db` and `password`. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => (SUFFIXES.has(word) ? word : word.replace(/\d+$/, '')))
+    .filter((word) => word !== '');
+}
+
+/** Formats of credentials by who gives them out. Each begins with what only such a credential begins with. */
+const FORMATS: readonly (readonly [string, RegExp])[] = [
+  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
+  ['a GitHub token', /\b(?:gh[oprsu]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,})/],
+  ['a GitLab token', /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-[\w-]{20,}/],
+  ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
+  ['a Slack token', /\bxox[abeoprs]-[\w-]{10,}/],
+  ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{20,}/],
+  ['a Google API key', /\bAIza[\w-]{35}\b/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a PyPI token', /\bpypi-AgE[\w-]{50,}/],
+  ['a Docker Hub token', /\bdckr_[po]at_[\w-]{20,}/],
+  ['a DigitalOcean token', /\bdo[opr]_v1_[a-f0-9]{64}\b/],
+  ['a SendGrid key', /\bSG\.[\w-]{20,24}\.[\w-]{39,50}/],
+  ['a Vault token', /\bhv[bsr]\.[\w-]{24,}/],
+  ['a Grafana token', /\bglsa_[A-Za-z0-9]{32}_[a-f0-9]{8}\b/],
+  ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
+  ['an OpenAI or Anthropic key', /\bsk-(?:proj|ant|svcacct)-[\w-]{30,}/],
+  ['an age key', /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/],
+  ['a signed token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10,}/],
+];
+
+/** What a text certainly holds, with its article: `a GitHub token`; undefined when no known format is in it. */
+export function credentialIn(text: string): string | undefined {
+  const start = text.slice(0, LOOKED_AT);
+  return isPlaceholder(start) ? undefined : FORMATS.find(([, format]) => format.test(start))?.[0];
+}
+
+/** No credential is longer than this. */
+const LOOKED_AT = 8000;
+
+/** A text that stands for a credential: somebody or something puts the real one there, or it is encrypted. */
+export function isPlaceholder(text: string): boolean {
+  return (
+    /^<.*>$|^\[.*\]$|^%.*%$|^@.*@$|^__.*__$|\$[({]|^\$\w+$|\{\{|\}\}|\$\[\[/s.test(text) ||
+    /^(?:ENC\[|ref\+|vault:|secret:|op:\/\/|Ag[A-Za-z0-9+/=]{100,}$)/.test(text) ||
+    /^(?:[xX*.\-_?]+|to-?do|tbd|none|null|nil|undefined|empty|dummy|redacted|placeholder|example|changeit)$/i.test(text) ||
+    /change[-_ ]?me|replace[-_ ]?(?:me|with|this)|^your|[-_ ]your[-_ ]|insert[-_ ]/i.test(text) ||
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html
+    text.includes('EXAMPLE')
+  );
+}
+
+/** True for a value that says something about a credential and is none: a switch, a number, a path, an address. */
+export function isPlainSetting(value: string): boolean {
+  const text = value.slice(0, LOOKED_AT);
+  return (
+    /^(?:|true|false|yes|no|on|off|enabled?|disabled?|required|optional)$/i.test(text) ||
+    /^[-+]?\d+(?:\.\d+)?(?:ms|s|m|h|d)?$/.test(text) ||
+    /^(?:~|\.{1,2})?\/[\w.@/-]+$/.test(text) ||
+    (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && !/^[^/]*\/\/[^/@:\s]*:[^/@\s]+@/.test(text))
+  );
+}

@@ -1,0 +1,66 @@
+import { cis, cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const apiserverAnonymousAuthEnabled = defineRule({
+  id: 'apiserver-anonymous-auth-enabled',
+  summary: 'The API server answers anonymous requests',
+  why: 'Requests without credentials are then served as system:anonymous. By default such a caller learns the version and the health of the cluster, and any role that is bound to it or to system:unauthenticated opens the cluster to everybody. An AuthenticationConfiguration can limit anonymous requests to the health checks.',
+  severity: 'medium',
+  preset: 'recommended',
+  references: [
+    cis('1.2.1'),
+    cwe(306),
+    docs('Anonymous requests', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'),
+  ],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-apiserver
+    image: registry.k8s.io/kube-apiserver:v1.36.0
+    command:
+    - kube-apiserver
+    - --anonymous-auth=true
+#     ^^^^^^^^^^^^^^^^^^^^^ kube-apiserver answers anonymous requests
+    - --authorization-mode=Node,RBAC
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-apiserver
+    image: registry.k8s.io/kube-apiserver:v1.36.0
+    command:
+    - kube-apiserver
+    - --anonymous-auth=false
+    - --authorization-mode=Node,RBAC
+`,
+  },
+  check: {
+    *component(component) {
+      if (component.name !== 'kube-apiserver') return;
+      const anonymous = component.flag('anonymous-auth');
+      // That file decides about anonymous requests too, and the flag may then not be set.
+      if (anonymous.state === 'unknown' || component.flag('authentication-config').state !== 'absent') return;
+      if (anonymous.state === 'set' && !isTrue(anonymous.value)) return;
+      // The API server refuses anonymous requests by itself when it is told to allow everything.
+      // https://github.com/kubernetes/kubernetes/blob/master/pkg/kubeapiserver/options/authentication.go
+      if (anonymous.state === 'absent' && component.flag('authorization-mode').value.includes('AlwaysAllow')) return;
+      yield {
+        at: anonymous.at,
+        message: 'kube-apiserver answers anonymous requests',
+        fixes: [
+          { title: 'Refuse anonymous requests, health checks among them', safety: 'needs-review', changes: anonymous.change('false') },
+        ],
+      };
+    },
+  },
+});
+
+/** As the flags of Go read it. https://pkg.go.dev/strconv#ParseBool */
+const isTrue = (value: string): boolean => /^(?:1|t|true)$/i.test(value);

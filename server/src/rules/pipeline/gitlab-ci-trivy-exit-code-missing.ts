@@ -1,0 +1,112 @@
+import type { Job, ScriptCommand } from '../../kube/pipeline.ts';
+import { keywordOf } from '../../kube/pipeline.ts';
+import { type Option, optionOf, programOf, type Word } from '../../languages/shell.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { type Change, substitute } from '../../yaml/change.ts';
+
+export const gitlabCiTrivyExitCodeMissing = defineRule({
+  id: 'gitlab-ci-trivy-exit-code-missing',
+  summary: 'A Trivy scan never fails its job',
+  why: 'Trivy ends with success whatever it finds, unless it is told which exit code findings have. The job stays green, and what it found is deployed.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [cwe(754), docs('Exit code', 'https://trivy.dev/latest/docs/configuration/others/#exit-code')],
+  examples: {
+    file: '.gitlab-ci.yml',
+    bad: `
+scan:
+  script:
+  - trivy image "$CI_REGISTRY_IMAGE:$CI_COMMIT_SHA"
+#         ^^^^^ Job "scan" succeeds whatever trivy finds
+`,
+    good: `
+scan:
+  script:
+  - trivy image --format json --output report.json "$CI_REGISTRY_IMAGE:$CI_COMMIT_SHA"
+  - trivy image --exit-code 1 --severity HIGH,CRITICAL "$CI_REGISTRY_IMAGE:$CI_COMMIT_SHA"
+`,
+  },
+  check: {
+    *pipeline({ root, jobs }) {
+      if (!root.get('variables', EXIT_CODE).isAbsent) return;
+      // A script that is merged into many jobs stands at one place.
+      const seen = new Set<number>();
+      for (const job of jobs) {
+        if (job.hasHiddenCommands || !keywordOf(root, job.field, 'variables').get(EXIT_CODE).isAbsent) continue;
+        const scans = scansOf(job);
+        for (const kind of new Set(scans.map((scan) => scan.kind))) {
+          const alike = scans.filter((scan) => scan.kind === kind);
+          const last = alike.at(-1);
+          // A scan for the report beside one that fails is well.
+          if (last === undefined || alike.some(mayFail) || seen.has(last.at.line.span.start)) continue;
+          seen.add(last.at.line.span.start);
+          yield {
+            at: last.at.line,
+            within: last.target.span,
+            message: `Job "${job.name}" succeeds whatever trivy finds`,
+            fixes: [{ title: 'Fail when trivy finds something severe', safety: 'needs-review', changes: failing(last) }],
+          };
+        }
+      }
+    },
+  },
+});
+
+const EXIT_CODE = 'TRIVY_EXIT_CODE';
+
+/** What trivy can scan, by each name of the subcommand. https://trivy.dev/latest/docs/references/configuration/cli/trivy/ */
+const TARGETS: Readonly<Record<string, string>> = {
+  image: 'image',
+  i: 'image',
+  filesystem: 'filesystem',
+  fs: 'filesystem',
+  repository: 'repository',
+  repo: 'repository',
+  config: 'config',
+  conf: 'config',
+  kubernetes: 'kubernetes',
+  k8s: 'kubernetes',
+  rootfs: 'rootfs',
+  sbom: 'sbom',
+  vm: 'vm',
+};
+
+interface Scan {
+  readonly at: ScriptCommand;
+  /** What is scanned. */
+  readonly kind: string | undefined;
+  /** The subcommand. */
+  readonly target: Word;
+  readonly options: readonly Word[];
+  readonly exitCode: Option;
+}
+
+function scansOf({ commands }: Job): Scan[] {
+  // An exported variable counts for all that follows.
+  if (commands.some(({ command }) => command.words.some(({ source }) => source.startsWith(`${EXIT_CODE}=`)))) return [];
+  return commands.flatMap((at) => {
+    const program = programOf(at.command);
+    if (program?.name !== 'trivy' || at.command.assigned.includes(EXIT_CODE)) return [];
+    const target = program.rest.find(({ text }) => text !== undefined && Object.hasOwn(TARGETS, text));
+    const kind = TARGETS[target?.text ?? ''];
+    const isScan = target !== undefined && !program.rest.some(({ source }) => NO_SCAN.test(source)) && !makesInventory(program.rest);
+    return isScan ? [{ at, kind, target, options: program.rest, exitCode: optionOf(program.rest, '--exit-code') }] : [];
+  });
+}
+
+/** A file of settings may name the exit code; the others do something else than scanning. */
+const NO_SCAN = /^(?:--config(?:=|$)|-c$|--download-(?:java-)?db-only|--clear-cache|--reset|--help$|-h$|--version$)/;
+
+/** A bill of materials has no findings to fail for. */
+const makesInventory = (words: readonly Word[]): boolean =>
+  [optionOf(words, '--format', '-f')].some(({ value }) => value !== undefined && /^(?:cyclonedx|spdx|spdx-json|github)$/.test(value));
+
+/** Certainly or possibly with an exit code other than 0. */
+const mayFail = ({ exitCode }: Scan): boolean => exitCode.state === 'unknown' || (exitCode.state === 'set' && exitCode.value !== '0');
+
+function failing({ at, target, options, exitCode }: Scan): readonly Change[] {
+  if (exitCode.span !== undefined) return [substitute(at.line, exitCode.span.start, exitCode.span.end, '1')];
+  const severity = optionOf(options, '--severity', '-s').state === 'absent' ? ' --severity HIGH,CRITICAL' : '';
+  return [substitute(at.line, target.span.end, target.span.end, ` --exit-code 1${severity}`)];
+}
