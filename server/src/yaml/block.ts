@@ -19,26 +19,47 @@ interface Part {
 
 /** Makes the edits of a mapping or list in block style: new lines, lines that go, and what happens in those that stay. */
 export function editBlock(source: Source, plan: Plan, place: Place, editValue: EditValue): void {
-  const node = plan.field.node as YAMLMap | YAMLSeq;
-  const isList = isSeq(node);
-  const parts = isList ? itemsOf(source, node as YAMLSeq<Node | null>, plan) : entriesOf(source, node as YAMLMap, plan);
-  const column = source.column(parts[0]?.start ?? 0);
-  const added = isList
-    ? formatItems(plan.items, column, { ...source.style, dash: dashOf(parts) ?? source.style.dash })
-    : formatEntries(plan.additions, column, source.style);
-  const kept = parts.filter((part) => !part.plan?.isRemoved);
-  if (kept.length === 0) {
-    rewrite(source, parts, column, added, isList ? '[]' : '{}', place);
+  const node = plan.field.node as YAMLMap | YAMLSeq<Node | null>;
+  const column = source.column(node.range?.[0] ?? 0);
+  for (const child of plan.children.values()) if (!child.isRemoved) editChild(source, child, column, editValue);
+  const added = plan.additions.size + plan.items.length;
+  if (added === 0 && ![...plan.children.values()].some(({ isRemoved }) => isRemoved)) return;
+  const parts = isSeq(node) ? itemsOf(source, node, plan) : entriesOf(source, node, plan);
+  const last = parts.at(-1) ?? refuse('The value is written in an unusual way');
+  const style = { ...source.style, literals: !source.spoilsLiteral(source.closing(last.end), column) };
+  const lines = isSeq(node)
+    ? formatItems(plan.items, column, { ...style, dash: dashOf(parts) ?? style.dash })
+    : formatEntries(plan.additions, column, style);
+  if (parts.every((part) => part.plan?.isRemoved)) {
+    rewrite(source, parts, column, lines, isSeq(node) ? '[]' : '{}', place);
     return;
   }
-  for (const { plan: child, head } of kept) {
-    if (child === undefined) continue;
-    if (child.key !== undefined) renameKey(source, child, child.key);
-    editValue(child, { kind: isList ? 'item' : 'key', head, column });
-  }
   removeParts(source, parts, column);
-  const last = parts.at(-1);
-  if (added.length > 0 && last !== undefined) source.insert(source.behind(last.end, column), source.lines(added));
+  if (added > 0) source.insert(source.behind(last.end, column), source.lines(lines));
+}
+
+function editChild(source: Source, child: Plan, column: number, editValue: EditValue): void {
+  if (child.key !== undefined) renameKey(source, child, child.key);
+  const { keyNode, node } = child.field;
+  if (keyNode !== null) {
+    const head = colonEnd(source, keyNode);
+    if (head === undefined && child.replacement !== undefined) refuse('The key is written in an unusual way');
+    editValue(child, { kind: 'key', head: head ?? 0, column });
+    return;
+  }
+  const dash = dashBefore(source, node?.range?.[0] ?? 0, column);
+  if (dash === undefined && child.replacement !== undefined) refuse('The item is written in an unusual way');
+  editValue(child, { kind: 'item', head: (dash ?? 0) + 1, column });
+}
+
+/** The dash at `column` that an item stands behind, on its line or one above. */
+function dashBefore(source: Source, start: number, column: number): number | undefined {
+  for (let line = source.lineStart(start); ; line = source.lineStart(line - 1)) {
+    const dash = line + column;
+    if (source.text[dash] === '-' && dash < start && /^[ -]*$/.test(source.text.slice(line, dash))) return dash;
+    const isBlank = /^\s*(?:[&!]\S+\s*)*(?:#[^\n]*)?$/.test(source.masked.slice(line, Math.min(start, lineEnd(source.text, line))));
+    if (line <= 1 || !isBlank) return undefined;
+  }
 }
 
 /** The key in other words, quoted as it was. */
@@ -134,17 +155,23 @@ function removeBehindDash(source: Source, start: number, next: number, column: n
 /** The lines go, with the line break before them, so that a last line without one stays so. */
 function removeLines(source: Source, start: number, end: number, column: number, before: Part | undefined): void {
   certainlyGone(source, end);
-  let to = source.closing(end);
-  const comments = source.commentLines(source.comments(start, to), column);
-  let from = source.previousClosing(start);
   const scalar = before === undefined ? undefined : lastBlockScalar(source, before.value);
-  // Blank lines below would become part of a text that keeps its last ones, and a text needs its line break.
-  if (scalar === 'keep' && comments.length === 0) to = blanksEnd(source, to);
-  if (scalar !== undefined && to === source.text.length && comments.length === 0) from = source.lineStart(start);
+  const closing = source.closing(end);
+  // Deeper comments below would become part of a text above.
+  const to = scalar === undefined ? closing : source.deeperComments(closing, column);
+  const comments = source.commentLines(source.comments(start, to), column);
+  const from = source.previousClosing(start);
   if (from === undefined) {
     const text = comments.map((comment) => comment + source.style.newline).join('');
     source.replace(source.lineStart(start), nextLine(source.text, to), text);
-  } else source.replace(from, to, source.lines(comments));
+  } else if (comments.length > 0) source.replace(from, to, source.lines(comments));
+  // So would blank lines, of a text that keeps its last ones or when they are not empty.
+  else
+    source.removeLines(
+      from,
+      scalar === 'keep' || (scalar === 'other' && source.spoilsLiteral(to, column)) ? blanksEnd(source, to) : to,
+      scalar !== undefined,
+    );
 }
 
 /** A line of template actions behind what goes may belong to it. */
@@ -153,14 +180,9 @@ function certainlyGone(source: Source, end: number): void {
 }
 
 function blanksEnd(source: Source, closing: number): number {
-  let end = closing;
-  for (let line = nextLine(source.text, end); line <= source.text.length; line = nextLine(source.text, line)) {
-    const close = lineEnd(source.text, line);
-    if (source.text.slice(line, close).trim() !== '') break;
-    end = close;
-    if (source.text.length <= nextLine(source.text, line)) return source.text.length;
-  }
-  return end;
+  const blanks = /(?:\r?\n[^\S\r\n]*)*(?=\r?\n|$)/y;
+  blanks.lastIndex = closing;
+  return blanks.test(source.text) ? blanks.lastIndex : closing;
 }
 
 /** Whether the last thing in a value is a block scalar, and whether it keeps the blank lines below it. */
@@ -186,7 +208,8 @@ function rewrite(source: Source, parts: readonly Part[], column: number, added: 
   const [firstAdded, ...others] = added;
   const isInline = place.kind === 'root' || place.kind === 'flow' || previous === undefined || source.before(start).trim() !== '';
   if (isInline) {
-    const isLine = others.length === 0 && !source.text.slice(start, source.contentClosing(end)).includes('\n');
+    const isPlain = source.comments(start, end).length === 0 && !source.text.slice(start, source.contentClosing(end)).includes('\n');
+    const isLine = others.length === 0 && isPlain;
     const text = firstAdded === undefined ? empty : firstAdded.slice(column);
     if (isLine) source.replace(start, source.contentClosing(end), text);
     else source.replace(start, closing, text + source.lines([...others, ...commentLines]));

@@ -1,6 +1,6 @@
 import { isCollection } from 'yaml';
 import { lineStart } from '../text/lines.ts';
-import { type Edit, overlap, sortEdits } from '../text/span.ts';
+import { type Edit, overlap } from '../text/span.ts';
 import { editBlock } from './block.ts';
 import type { Change, Value } from './change.ts';
 import type { YamlDocument } from './document.ts';
@@ -47,7 +47,7 @@ function makeEdits(document: YamlDocument, changes: readonly Change[]): readonly
   editValue(source, planOf(document, wanted), { kind: 'root' });
   for (const change of wanted) if (change.kind === 'addDocument') addDocument(source, change.value);
   if (overlap(source.edits)) refuse('Two changes meet in the same text');
-  return sortEdits(source.edits);
+  return source.edits;
 }
 
 function editValue(source: Source, plan: Plan, place: Place): void {
@@ -75,12 +75,13 @@ const contentOf = ({ field, additions, items }: Plan): Value => (field.isList ? 
 
 /** One more document behind this one: a mark on a line of its own, and the value. */
 function addDocument(source: Source, value: Value): void {
-  const { text, style, document } = source;
+  const { text, document } = source;
   if (!isBalanced(source.actions)) refuse('A template decides about the end of the document');
   const root = document.rootNode;
   const blanks = text.trimEnd().length;
   const content = root === null ? 0 : source.contentClosing(contentEnd(root));
-  const at = Math.max(blanks, content);
+  const at = Math.max(source.closing(blanks), content);
+  const style = { ...source.style, literals: !source.spoilsLiteral(at, -1) };
   const written = formatCompact(value, 0, style) ?? formatValue(value, 0, style);
   // What follows an explicit end may begin without a mark, and would become part of the new document.
   const ends = /^\.\.\.\s*$/.test(text.slice(lineStart(text, blanks), blanks)) ? ['...'] : [];

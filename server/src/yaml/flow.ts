@@ -119,8 +119,7 @@ export function replaceAround(source: Source, start: number, end: number, text: 
   const pad = ' '.repeat(/^ */.exec(source.text.slice(source.lineStart(last.start)))?.[0].length ?? 0);
   const isFresh = text === '' && /\s$/.test(source.text.slice(0, start));
   const lines = comments.map((comment) => source.slice(comment)).join(source.style.newline + pad);
-  const restOfLine = source.text.slice(end, lineEnd(source.text, end)).trim();
-  source.replace(start, end, text + (isFresh ? '' : ' ') + lines + (restOfLine === '' ? '' : source.style.newline + pad));
+  source.replace(start, end, text + (isFresh ? '' : ' ') + lines + source.style.newline + pad);
 }
 
 /** New parts behind the last one that stays; a comment behind that one stays on its line. */

@@ -134,7 +134,7 @@ function formatLines(text: string, column: number, style: Style): Written | unde
   const ends = lines.at(-1) === '';
   if (ends) lines.pop();
   const ordinary = lines.every((line) => line === '' || /^[\p{L}\p{M}\p{N}\p{P}\p{S}\t ]*[^\s\p{C}]$/u.test(line));
-  if (!text.includes('\n') || !ordinary || !/^\S/.test(text) || lines.at(-1) === '') return undefined;
+  if (!style.literals || !text.includes('\n') || !ordinary || !/^\S/.test(text) || lines.at(-1) === '') return undefined;
   const indent = ' '.repeat(column + style.indent);
   return { inline: ends ? '|' : '|-', below: lines.map((line) => (line === '' ? '' : indent + line)) };
 }

@@ -1,4 +1,4 @@
-import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isNode, isSeq, type Node, visit, type YAMLMap } from 'yaml';
 import type { Change, Value } from './change.ts';
 import { keyName, type YamlDocument } from './document.ts';
 import { Field, type Path, pathText } from './field.ts';
@@ -181,7 +181,18 @@ function replace(plan: Plan, value: Value): void {
       else drop(plan, child);
     }
     plan.items.push(...value.slice(field.items.length));
-  } else plan.replacement = value;
+  } else {
+    unanchored(field);
+    plan.replacement = value;
+  }
+}
+
+/** What an alias elsewhere stands for must not go. */
+function unanchored({ node, document, path }: Field): void {
+  if (!isCollection(node)) return;
+  visit(node as never, (_, inner) => {
+    if (isNode(inner) && document.isAnchored(inner as Node)) refuse(`${capital(name(path))} holds an anchor that is used elsewhere`);
+  });
 }
 
 function replaceChild(plan: Plan, child: Field, value: Value): void {
@@ -211,6 +222,7 @@ function drop(plan: Plan, field: Field): void {
 }
 
 function removable(field: Field): void {
+  unanchored(field);
   const map = field.parent?.node;
   if (!isMap(map)) return;
   if (map.items.some((pair) => keyName(pair.key as never) === '<<'))

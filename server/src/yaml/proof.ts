@@ -21,12 +21,13 @@ export function provenEdits(document: YamlDocument, changes: readonly Change[]):
   const text = applyEdits(document.text, made.edits);
   const added = distinct(changes).filter((change) => change.kind === 'addDocument');
   const texts = added.length === 0 ? [text] : splitDocuments(text).map(({ start, end }) => text.slice(start, end));
-  const [first = '', ...others] = texts;
-  const after = document.withText(first);
+  const [after = document, ...others] = texts
+    .map((each) => document.withText(each))
+    .filter(({ rootNode }, i) => i === 0 || rootNode !== null);
   const doubt =
     doubtOfValue(document, after, changes) ??
     doubtOfText(document, added.length === 0 ? after : document.withText(text)) ??
-    (others.length === added.length && added.every(({ value }, i) => holds(document.withText(others[i] ?? ''), value))
+    (others.length === added.length && added.every(({ value }, i) => holds(others[i], value))
       ? undefined
       : 'The new document would not be read as it should');
   return doubt === undefined ? { edits: made.edits, after } : { refusal: doubt };
@@ -58,9 +59,10 @@ function doubtOfValue(before: YamlDocument, after: YamlDocument, changes: readon
   return found !== undefined && equalValues(wanted, found) ? undefined : 'The document would hold something else than intended';
 }
 
-function holds(document: YamlDocument, value: Value): boolean {
+function holds(document: YamlDocument | undefined, value: Value): boolean {
+  if (document === undefined || document.isBroken) return false;
   const found = dataOf(Field.root(document));
-  return !document.isBroken && found !== undefined && equalValues(found, value);
+  return found !== undefined && equalValues(found, value);
 }
 
 function doubtOfText(before: YamlDocument, after: YamlDocument): string | undefined {

@@ -19,6 +19,8 @@ export function replaceValue(source: Source, field: Field, value: Value, place: 
     return;
   }
   if (node.tag !== undefined) refuse(`The value has the tag ${node.tag}`);
+  // Behind a dash an anchor would become that of the first key.
+  if (place.kind === 'item' && 'anchor' in node && node.anchor !== undefined) refuse(`The value has the anchor &${node.anchor}`);
   if (source.document.mayContinue(contentEnd(node))) refuse('A template adds to what would be replaced');
   const start = node.range?.[0] ?? 0;
   const end = source.contentClosing(contentEnd(node));
@@ -45,20 +47,42 @@ export function quoteOf(node: Node | null): Quote {
 
 /** How the value is written there: mappings and lists all below, or beginning at once behind a dash. */
 function writtenIn(source: Source, node: Node | null, value: Value, place: Place): Written {
-  const { style } = source;
   const column = place.kind === 'root' ? 0 : (place.column ?? 0);
+  const style = { ...source.style, literals: !meetsComments(source, node, place) };
   if (typeof value === 'string' && (!value.includes('\n') || quoteOf(node) === '"'))
     return { inline: formatScalar(value, style, quoteOf(node)), below: [] };
-  const inner = place.kind === 'item' ? column + style.dash : column;
-  if (place.kind !== 'key') return formatCompact(value, inner, style) ?? formatValue(value, column, style);
+  if (place.kind === 'item') return formatCompact(value, innerColumn(source, node, place), style) ?? formatValue(value, column, style);
+  if (place.kind === 'root') return formatCompact(value, column, style) ?? formatValue(value, column, style);
   return formatValue(value, column, style);
 }
 
+/** True for a mapping or list of several lines; a literal has its lines below but begins with its header. */
+const beginsBehindDash = ({ inline, below }: Written, place: Place): boolean =>
+  place.kind === 'item' && below.length > 0 && inline !== '' && !inline.startsWith('|');
+
+/** Where what begins behind a dash stands: as the old value does when it shares the line. */
+function innerColumn(source: Source, node: Node | null, place: BlockPlace): number {
+  const start = node?.range?.[0] ?? place.head;
+  const isShared = node !== null && start < contentEnd(node) && isBehindDash(source, start);
+  return isShared ? source.column(start) : place.column + source.style.dash;
+}
+
+const isBehindDash = (source: Source, start: number): boolean => /^ *(?:- +)+$/.test(source.before(start));
+
+/** True when comments stand in or below the old value: behind a literal they would become part of it. */
+function meetsComments(source: Source, node: Node | null, place: Place): boolean {
+  if (place.kind === 'root' || place.kind === 'flow') return true;
+  const closing = source.closing(node === null ? place.head : Math.max(place.head, contentEnd(node)));
+  const line = lineEnd(source.text, place.head);
+  const from = isCollection(node) ? Math.min(line, node.range?.[0] ?? line) : line;
+  return source.spoilsLiteral(closing, place.column) || source.comments(from, closing).length > 0;
+}
+
 /** The first line of what begins behind a dash moves below when a comment stands there. */
-function moveBelow(source: Source, value: Value, written: Written, place: BlockPlace): Written {
+function moveBelow(column: number, value: Value, written: Written, place: BlockPlace): Written {
   const isBlock = (Array.isArray(value) || isMapping(value)) && !/^[[{]/.test(written.inline);
   if (place.kind === 'key' || !isBlock) return written;
-  return { inline: '', below: [' '.repeat(place.column + source.style.dash) + written.inline, ...written.below] };
+  return { inline: '', below: [' '.repeat(column) + written.inline, ...written.below] };
 }
 
 function flowText(source: Source, node: Node | null, value: Value, column: number | undefined): string {
@@ -89,7 +113,7 @@ function fillBlock(source: Source, start: number, value: Value, place: BlockPlac
   const written = writtenIn(source, null, value, place);
   const line = lineEnd(source.text, place.head);
   const hasComment = source.comments(place.head, line).length > 0;
-  const { inline, below } = hasComment ? moveBelow(source, value, written, place) : written;
+  const { inline, below } = hasComment ? moveBelow(place.column + source.style.dash, value, written, place) : written;
   const at = source.text.slice(place.head, start).trim() === '' ? place.head : start;
   const gap = ' '.repeat(place.kind === 'item' && written.below.length > 0 ? source.style.dash - 1 : 1);
   if (inline !== '') source.insert(at, gap + inline);
@@ -100,14 +124,14 @@ function fillBlock(source: Source, start: number, value: Value, place: BlockPlac
 function replacePiece(source: Source, start: number, end: number, written: Written, place: BlockPlace): void {
   const closing = source.closing(end);
   const comments = source.comments(start, end);
-  if (written.inline !== '' && place.kind === 'item' && written.below.length > 0 && !written.inline.startsWith('|')) {
+  if (beginsBehindDash(written, place)) {
     const kept = source.commentLines(source.comments(start, closing), place.column + source.style.dash);
     source.replace(start, closing, written.inline + source.lines([...written.below, ...kept]));
     return;
   }
   if (written.inline === '') source.replace(source.text.slice(0, start).trimEnd().length, end, '');
   else source.replace(start, end, written.inline);
-  source.insert(closing, source.lines([...written.below, ...source.commentLines(comments, commentColumn(source, written, place))]));
+  source.insert(closing, source.lines([...written.below, ...source.commentLines(comments, place.column + source.style.indent)]));
 }
 
 /** Its header's comment stays on the line of the key. */
@@ -115,7 +139,7 @@ function replaceBlockScalar(source: Source, start: number, end: number, written:
   const line = lineEnd(source.text, start);
   const [comment] = source.comments(start, line);
   const headerEnd = start + source.text.slice(start, comment?.start ?? line).trimEnd().length;
-  if (place.kind === 'item' && written.below.length > 0 && !written.inline.startsWith('|')) {
+  if (beginsBehindDash(written, place)) {
     const kept = comment === undefined ? [] : source.commentLines([comment], place.column + source.style.dash);
     source.replace(start, Math.max(end, line), written.inline + source.lines([...written.below, ...kept]));
     return;
@@ -128,16 +152,16 @@ function replaceBlockScalar(source: Source, start: number, end: number, written:
 /** A mapping or list in block style, on the lines below its key or from its dash on. */
 function replaceBlock(source: Source, start: number, end: number, written: Written, place: BlockPlace): void {
   if (source.before(start).trim() !== '') {
-    replaceInline(source, start, end, written, commentColumn(source, written, place));
+    replaceInline(source, start, end, written, place.column + source.style.indent);
     return;
   }
   const { below } = written;
   const closing = source.closing(end);
-  const kept = source.commentLines(source.comments(start, closing), commentColumn(source, written, place));
-  const previous = source.previousClosing(start) ?? refuse('The value is written in an unusual way');
-  const isBlock = below.length > 0 && !written.inline.startsWith('|');
+  const kept = source.commentLines(source.comments(start, closing), place.column + source.style.indent);
+  const line = lineEnd(source.text, place.head);
+  const previous = source.text.slice(line, start).trim() === '' ? line : (source.previousClosing(start) ?? line);
   const head = headClosing(source, place.head, start);
-  if (place.kind === 'item' && isBlock) {
+  if (beginsBehindDash(written, place)) {
     const lines = [' '.repeat(place.column + source.style.dash) + written.inline, ...below];
     source.replace(previous, closing, source.lines([...lines, ...kept]));
     return;
@@ -149,15 +173,10 @@ function replaceBlock(source: Source, start: number, end: number, written: Writt
 /** From the middle of a line to the end of another. */
 function replaceInline(source: Source, start: number, end: number, written: Written, column: number): void {
   const closing = source.closing(end);
-  if (written.below.length === 0 && !source.text.slice(start, end).includes('\n')) {
+  if (written.below.length === 0 && !source.text.slice(start, end).includes('\n') && source.comments(start, end).length === 0) {
     source.replace(start, end, written.inline);
     return;
   }
   const kept = source.commentLines(source.comments(start, closing), column);
   source.replace(start, closing, written.inline + source.lines([...written.below, ...kept]));
-}
-
-/** Comments below a literal must stand left of its lines, or they would become part of it. */
-function commentColumn(source: Source, { inline }: Written, { column }: BlockPlace): number {
-  return inline.startsWith('|') ? column : column + source.style.indent;
 }

@@ -1,5 +1,5 @@
 import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
-import type { Edit, Span } from '../text/span.ts';
+import { type Edit, type Span, sortEdits } from '../text/span.ts';
 import { commentSpans } from './comments.ts';
 import type { YamlDocument } from './document.ts';
 import { type Action, isMasked } from './mask.ts';
@@ -13,7 +13,9 @@ export class Source {
   /** The text with template actions hidden; offsets are the same. */
   readonly masked: string;
   readonly style: Style;
-  readonly edits: Edit[] = [];
+  private readonly made: Edit[] = [];
+  /** Edits that take the last lines of the text and must leave the line break before them, unless something follows. */
+  private readonly endings = new Set<Edit>();
   readonly actions: readonly Action[];
   private spans: readonly Span[] | undefined;
 
@@ -39,7 +41,30 @@ export class Source {
         action.end <= start && this.text.slice(0, action.end).endsWith('-}}') && this.text.slice(action.end, start).trim() === '';
       if (isInside || trims) refuse('A template action stands in the way');
     }
-    this.edits.push({ span: { start, end }, text });
+    this.made.push({ span: { start, end }, text });
+  }
+
+  /** Takes lines out, from the end of the line before; `needsBreak` when a text above would lose its line break. */
+  removeLines(from: number, to: number, needsBreak: boolean): void {
+    this.replace(from, to, '');
+    const edit = this.made.at(-1);
+    if (needsBreak && edit !== undefined && to === this.text.length) this.endings.add(edit);
+  }
+
+  /** The edits in the order of the text. What was to be put in where lines go stands behind them. */
+  get edits(): readonly Edit[] {
+    const cuts = this.made.filter(({ span, text }) => text === '' && span.start < span.end);
+    const placed = this.made.map((edit) => {
+      const { start, end } = edit.span;
+      const cut = start === end ? cuts.find(({ span }) => span.start < start && start < span.end) : undefined;
+      if (cut !== undefined) return { span: { start: cut.span.end, end: cut.span.end }, text: edit.text };
+      const isLast =
+        this.endings.has(edit) && this.made.every(({ span }) => span.start < start || (span.start === start && span.end === end));
+      return isLast && this.made.every(({ span, text }) => text === '' || span.start <= start)
+        ? { span: { start: nextLine(this.text, start), end }, text: edit.text }
+        : edit;
+    });
+    return sortEdits(placed);
   }
 
   /** The comments between two offsets, without the blanks around them. */
@@ -81,10 +106,12 @@ export class Source {
     return lineEnd(this.text, this.contentClosing(end));
   }
 
-  /** The end itself, before the line break that a block scalar ends with. */
+  /** The end itself, before the line break that a block scalar ends with, or the blanks that an empty value begins behind. */
   contentClosing(end: number): number {
-    if (this.text[end - 1] !== '\n') return end;
-    return this.text[end - 2] === '\r' ? end - 2 : end - 1;
+    if (this.text[end - 1] === '\n') return this.text[end - 2] === '\r' ? end - 2 : end - 1;
+    let closing = end;
+    while (/[ \t]/.test(this.text[closing - 1] ?? '')) closing--;
+    return closing;
   }
 
   /** The end of the line before the one that holds the offset; undefined on the first line. */
@@ -115,6 +142,29 @@ export class Source {
 
   private accepts(offset: number): boolean {
     return !this.document.isConditional(offset) && !this.document.mayContinue(offset);
+  }
+
+  /** The end of the comments below a line, up to the last one that is indented deeper than `column`; the line's own end without one. */
+  deeperComments(closing: number, column: number): number {
+    let found = closing;
+    for (let line = nextLine(this.text, closing); line < this.text.length; line = nextLine(this.text, line)) {
+      const close = lineEnd(this.text, line);
+      const content = this.masked.slice(line, close).trimStart();
+      if (content !== '' && !content.startsWith('#')) break;
+      if (column < this.masked.slice(line, close).indexOf('#')) found = close;
+    }
+    return found;
+  }
+
+  /** True when what stands below a line would become part of a literal that ends there: deeper comments, lines of blanks. */
+  spoilsLiteral(closing: number, column: number): boolean {
+    if (closing < this.deeperComments(closing, column)) return true;
+    for (let line = nextLine(this.text, closing); line < this.text.length; line = nextLine(this.text, line)) {
+      const content = this.text.slice(line, lineEnd(this.text, line));
+      if (content.trim() !== '') return false;
+      if (content !== '') return true;
+    }
+    return false;
   }
 
   /** Lines as they are put behind a line. */

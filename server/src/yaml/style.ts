@@ -11,6 +11,8 @@ export interface Style {
   /** Columns from a dash to what follows it. */
   readonly dash: number;
   readonly quote: '"' | "'";
+  /** Texts of several lines may be literals, not only quoted. */
+  readonly literals: boolean;
   /** All of it is JSON, so that keys and texts are quoted. */
   readonly json: boolean;
 }
@@ -61,6 +63,7 @@ function guess(document: YamlDocument): Style {
     listIndent: listIndents.most ?? 0,
     dash: dashes.most ?? 2,
     quote: quotes.most === 2 ? "'" : '"',
+    literals: true,
     json: isCollection(root) && root.flow === true && (!isMap(root) || (isScalar(first?.key) && first.key.type === 'QUOTE_DOUBLE')),
   };
 }

@@ -18,6 +18,13 @@ export function substituteText(source: Source, { field, substitutions }: Plan, i
 
 type Substitutions = Plan['substitutions'];
 
+function after(value: string, substitutions: Substitutions): string {
+  let changed = value;
+  for (const { from, to, text } of [...substitutions].sort((a, b) => b.from - a.from))
+    changed = changed.slice(0, from) + text + changed.slice(to);
+  return changed;
+}
+
 function substituteLine(source: Source, node: Scalar, value: string, substitutions: Substitutions, inFlow: boolean): void {
   const [start, end] = node.range ?? [0, 0];
   const quote = quoteOf(node);
@@ -61,6 +68,11 @@ function substituteLines(source: Source, node: Scalar, value: string, substituti
     if (lineAt < 0) refuse('The text begins or ends on an empty line');
     return lineAt + rest;
   };
+  if (substitutions.some(({ text }) => /[^\P{C}\n\t]/u.test(text)))
+    refuse('The text has lines of its own, which cannot hold such characters');
+  const ending = (text: string): number => text.length - text.replace(/\n+$/, '').length;
+  const changed = after(value, substitutions);
+  if (ending(changed) !== ending(value) || /^\s/.test(changed)) refuse('The text would begin or end in another way');
   const newline = source.style.newline + ' '.repeat(indent);
   for (const { from, to, text } of substitutions) source.replace(place(from), place(to), text.replaceAll('\n', newline));
 }

@@ -89,12 +89,13 @@ export function applyChanges(value: Value, changes: readonly Change[]): Value | 
   return result;
 }
 
-/** The changes without those that would add the same once more: two fixes may want one item or document. */
+/** Each change once: two fixes may want the same, and one item or document is enough for both. */
 export function distinct(changes: readonly Change[]): readonly Change[] {
   const seen = new Set<string>();
   return changes.filter((change) => {
-    if (change.kind !== 'append' && change.kind !== 'addDocument') return true;
-    const key = JSON.stringify([change.kind === 'append' ? change.field.path : change.kind, change.value]);
+    const { kind } = change;
+    const path = kind === 'addDocument' || kind === 'createFile' ? [] : change.field.path;
+    const key = JSON.stringify([path, { ...change, field: undefined, after: undefined, beside: undefined }]);
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -137,19 +138,20 @@ function substituted(value: Value, changes: readonly Change[]): Value | undefine
 function moved(value: Value, path: Path, key: string | undefined): Value | undefined {
   const last = path.at(-1);
   if (last === undefined) return undefined;
-  let there = true;
-  const result = at(value, path.slice(0, -1), (parent) => {
-    if (Array.isArray(parent) && typeof last === 'number') return parent.filter((_, i) => i !== last);
-    if (parent !== undefined && isMapping(parent) && typeof last === 'string' && Object.hasOwn(parent, last)) {
-      const entries = Object.entries(parent);
-      if (key === undefined) return Object.fromEntries(entries.filter(([name]) => name !== last));
-      if (key !== last && Object.hasOwn(parent, key)) return undefined;
-      return Object.fromEntries(entries.map(([name, entry]) => [name === last ? key : name, entry]));
-    }
-    there = false;
-    return parent ?? null;
+  if (!isThere(value, path)) return key === undefined ? value : undefined;
+  return at(value, path.slice(0, -1), (parent) => {
+    if (Array.isArray(parent)) return parent.filter((_, i) => i !== last);
+    const entries = Object.entries(parent ?? {});
+    if (key === undefined) return Object.fromEntries(entries.filter(([name]) => name !== last));
+    if (key !== last && entries.some(([name]) => name === key)) return undefined;
+    return Object.fromEntries(entries.map(([name, entry]) => [name === last ? key : name, entry]));
   });
-  return there ? result : value;
+}
+
+function isThere(value: Value | undefined, [segment, ...rest]: Path): boolean {
+  if (segment === undefined) return true;
+  if (typeof segment === 'number') return Array.isArray(value) && segment < value.length && isThere(value[segment], rest);
+  return value !== undefined && isMapping(value) && Object.hasOwn(value, segment) && isThere(value[segment], rest);
 }
 
 function comparePaths(a: Path, b: Path): number {
