@@ -9,7 +9,7 @@ import { readCarets, writeCarets } from './harness/carets.ts';
 import { type PageFile, type PageTest, readPage } from './harness/page.ts';
 
 const PAGES = join(import.meta.dirname, 'rules');
-const isUpdate = process.env['UPDATE'] === '1';
+const isUpdate = process.env['UPDATE'] === '1' || process.env['npm_lifecycle_event'] === 'update';
 
 for (const rule of allRules) {
   const path = join(PAGES, rule.category, `${rule.id}.md`);
