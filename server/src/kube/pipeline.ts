@@ -64,7 +64,9 @@ function jobOf(name: string, field: Field): Job {
     field,
     isTemplate: name.startsWith('.'),
     get commands() {
-      commands ??= scripts.flatMap(({ lines }) => lines.flatMap((line) => commandsOf(line.text ?? '').map((command) => ({ line, command }))));
+      commands ??= scripts.flatMap(({ lines }) =>
+        lines.flatMap((line) => commandsOf(line.text ?? '').map((command) => ({ line, command }))),
+      );
       return commands;
     },
     hasHiddenCommands: scripts.some(({ isOpen }) => isOpen),
@@ -79,13 +81,13 @@ const LINES = 2000;
 /** A script is a text or a list of texts and lists. https://docs.gitlab.com/ci/yaml/#script */
 function linesOf(script: Field): { readonly lines: readonly Field[]; readonly isOpen: boolean } {
   const lines: Field[] = [];
-  let isOpen = script.isOpen;
   const rest = [script];
-  for (let field = rest.pop(); field !== undefined; field = rest.pop()) {
+  let isOpen = false;
+  let left = LINES;
+  for (let field = rest.pop(); field !== undefined && !isOpen; field = rest.pop()) {
     if (field.text !== undefined) lines.push(field);
-    isOpen ||= field.isOpen || LINES < lines.length + rest.length;
-    if (LINES < lines.length + rest.length) break;
     rest.push(...field.items.toReversed());
+    isOpen ||= field.isOpen || left-- === 0 || LINES < rest.length;
   }
   return { lines, isOpen };
 }
