@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
 const node = process.execPath;
+const { isTTY } = process.stdout;
 const bin = (name) => join(root, 'node_modules', name);
 const report = join(root, 'out', 'vitest.json');
 const editorSuite = (name) => ({ name: `editor: ${name}`, command: [node, 'scripts/editor/run.mjs', name], count: countLastLine });
@@ -14,7 +15,7 @@ const editorSuite = (name) => ({ name: `editor: ${name}`, command: [node, 'scrip
 const stages = [
   { name: 'build', command: [node, 'esbuild.mjs'], count: countAsOne, needed: true },
   { name: 'types', command: [node, bin('typescript/bin/tsc')], count: countAsOne },
-  { name: 'lint', command: [node, bin('@biomejs/biome/bin/biome'), 'ci'], count: countAsOne },
+  { name: 'lint', command: [node, bin('@biomejs/biome/bin/biome'), 'ci', `--colors=${isTTY ? 'force' : 'off'}`], count: countAsOne },
   {
     name: 'unit',
     command: [node, bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
@@ -54,7 +55,9 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 /** Shows the output as it comes and keeps it. */
 function run([command, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    // The output goes through a pipe, so nobody below can see whether it ends in a terminal.
+    const env = { ...process.env, ...(isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (bytes) => {
       output += bytes;
