@@ -7,19 +7,17 @@ export interface Position {
 /** Where each line of a text begins. Lines end at LF, CRLF or a lone CR, as the language server protocol has it. */
 export class Lines {
   private readonly starts: number[] = [0];
-  private readonly length: number;
+  private readonly text: string;
 
   constructor(text: string) {
-    this.length = text.length;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
+    this.text = text;
+    if (/\r(?!\n)/.test(text)) for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) this.starts.push(index + 1);
+    else for (let at = text.indexOf('\n'); 0 <= at; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
 
   /** The place of an offset; offsets beyond the text count as its end. */
   position(offset: number): Position {
-    const at = Math.max(0, Math.min(offset, this.length));
+    const at = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
     let high = this.starts.length;
     while (low + 1 < high) {
@@ -30,16 +28,21 @@ export class Lines {
     return { line: low, character: at - this.startOf(low) };
   }
 
-  /** The offset of a place; lines and columns beyond the text count as its nearest end. */
+  /** The offset of a place; columns beyond a line count as its end, before the break, and lines beyond the text as its end. */
   offset({ line, character }: Position): number {
     if (line < 0) return 0;
-    if (this.starts.length <= line) return this.length;
-    const next = line + 1 < this.starts.length ? this.startOf(line + 1) : this.length;
-    return Math.min(this.startOf(line) + Math.max(0, character), next);
+    if (this.starts.length <= line) return this.text.length;
+    return Math.min(this.startOf(line) + Math.max(0, character), this.endOf(line));
+  }
+
+  private endOf(line: number): number {
+    if (line + 1 === this.starts.length) return this.text.length;
+    const next = this.startOf(line + 1);
+    return this.text.endsWith('\r\n', next) ? next - 2 : next - 1;
   }
 
   private startOf(line: number): number {
-    return this.starts[line] ?? this.length;
+    return this.starts[line] ?? this.text.length;
   }
 }
 
