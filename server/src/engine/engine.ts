@@ -25,6 +25,7 @@ export class Engine {
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
   private far = new Map<string, readonly Far[]>();
+  private readonly signatures = new WeakMap<readonly Far[], string>();
   private farIsStale = true;
   private isHeld = false;
   private readonly linesOf = new WeakMap<FileState, Lines>();
@@ -176,9 +177,17 @@ export class Engine {
       const earlier = this.far;
       this.far = this.lookAcross(new WorkspaceIndex(this.factsByFile()));
       for (const uri of new Set([...earlier.keys(), ...this.far.keys()])) {
-        if (signature(earlier.get(uri)) !== signature(this.far.get(uri))) this.changed.add(uri);
+        if (this.signature(earlier.get(uri)) !== this.signature(this.far.get(uri))) this.changed.add(uri);
       }
     }
+  }
+
+  /** The same for two lists exactly when they say the same. */
+  private signature(far: readonly Far[] | undefined): string {
+    if (far === undefined) return '';
+    const signature = this.signatures.get(far) ?? signatureOf(far);
+    this.signatures.set(far, signature);
+    return signature;
   }
 
   private markPatches(): void {
@@ -226,9 +235,9 @@ function sameFacts(a: FileState, b: FileState): boolean {
   );
 }
 
-function signature(far: readonly Far[] | undefined): string {
+function signatureOf(far: readonly Far[]): string {
   return JSON.stringify(
-    (far ?? []).map(({ active, finding }) => [
+    far.map(({ active, finding }) => [
       active.rule.id,
       active.severity,
       finding.message,
