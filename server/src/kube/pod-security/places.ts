@@ -19,15 +19,17 @@ export const inList = (view: PodSecurityView, container: ContainerView, path: Pa
   items.map((item) => inContainer(view, container, [...path, ...item.path], item.value));
 
 /** The places of a field of the security context, first that of the pod, then those of its containers. */
-export function ofContexts(view: PodSecurityView, path: Path, read: (context: ContextView) => string | undefined): readonly Place[] {
-  const own = read(view);
-  const places = own === undefined ? [] : [inPod(view, ['spec', 'securityContext', ...path], own)];
-  for (const container of view.containers) {
-    const value = read(container);
-    if (value !== undefined) places.push(inContainer(view, container, ['securityContext', ...path], value));
-  }
-  return places;
-}
+export const ofContexts = (view: PodSecurityView, path: Path, read: (context: ContextView) => string | undefined): Place[] =>
+  inContexts(view, (context) => {
+    const value = read(context);
+    return value === undefined ? [] : [{ path, value }];
+  });
+
+/** As {@link ofContexts}, where one context may have several; the paths lead on from the context. */
+export const inContexts = (view: PodSecurityView, find: (context: ContextView) => readonly Item[]): Place[] => [
+  ...find(view).map(({ path, value }) => inPod(view, ['spec', 'securityContext', ...path], value)),
+  ...ofContainers(view, (container) => inList(view, container, ['securityContext'], find(container))),
+];
 
 const place = (path: Path, container: string | undefined, value: string | undefined): Place => ({
   path,

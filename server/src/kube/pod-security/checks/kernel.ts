@@ -1,6 +1,6 @@
 import type { Check, Place } from '../check.ts';
-import { inContainer, inPod, ofContainers, ofContexts } from '../places.ts';
-import type { ContextView, PodSecurityView } from '../view.ts';
+import { inContainer, inContexts, inPod, ofContainers } from '../places.ts';
+import type { PodSecurityView } from '../view.ts';
 import { containers, plural, quoted, setters, valuesOf } from '../words.ts';
 
 /** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_procMount_baseline.go */
@@ -92,11 +92,11 @@ export const seLinuxOptions: Check = {
 };
 
 function seLinux(view: PodSecurityView, allowed: readonly string[]): readonly Place[] {
-  const at = (part: 'type' | 'user' | 'role', read: (options: NonNullable<ContextView['seLinux']>) => string | undefined) =>
-    ofContexts(view, ['seLinuxOptions', part], (context) => (context.seLinux === undefined ? undefined : read(context.seLinux)));
-  return [
-    ...at('type', ({ type }) => (type === undefined || allowed.includes(type) ? undefined : type)),
-    ...at('user', ({ user }) => user),
-    ...at('role', ({ role }) => role),
-  ];
+  return inContexts(view, ({ seLinux: options = {} }) =>
+    (['type', 'user', 'role'] as const).flatMap((part) => {
+      const value = options[part];
+      const isAllowed = value === undefined || (part === 'type' && allowed.includes(value));
+      return isAllowed ? [] : { path: ['seLinuxOptions', part], value };
+    }),
+  );
 }
