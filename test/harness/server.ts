@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: object;
   readonly settings?: Record<string, unknown>;
+  /** The value of `files.exclude`. */
+  readonly hidden?: Record<string, boolean>;
   /** Answers the server's questions for files, as our own client does. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -59,11 +61,13 @@ export class Server {
   readonly statuses: { uri: string; errors: number; warnings: number; infos: number }[] = [];
   readonly texts = new Map<string, { version: number; text: string }>();
   settings: Record<string, unknown>;
+  private readonly hidden: Record<string, boolean>;
   private waiting: (() => void)[] = [];
 
   private constructor(options: StartOptions) {
     if (!existsSync(BUNDLE)) throw new Error('dist/server.js is missing; `node esbuild.mjs` makes it.');
     this.settings = options.settings ?? {};
+    this.hidden = options.hidden ?? { '**/.git': true };
     this.process = spawn(process.execPath, [BUNDLE, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('The server has no standard streams.');
@@ -80,7 +84,9 @@ export class Server {
       this.statuses.push(status);
       this.wake();
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
+      items.map(({ section }) => (section === 'files.exclude' ? this.hidden : this.settings)),
+    );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
     this.connection.onRequest('kubewright/listFiles', ({ folder }: { folder: string }) =>

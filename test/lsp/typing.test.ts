@@ -68,11 +68,19 @@ test('a file that is closed has no findings', async () => {
 
 test('a buffer that was never saved is looked at, whatever its scheme', async () => {
   server = await Server.start();
-  for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/shop/pod.yaml', 'git:/work/pod.yaml?%7B%22ref%22%3A%22%22%7D']) {
+  for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/shop/pod.yaml']) {
     await server.open(uri, POD);
     await server.settled(uri);
     expect(server.codes(uri)).toContain('host-network');
   }
+});
+
+test('a text of the past is left alone', async () => {
+  server = await Server.start();
+  await server.open('git:/work/pod.yaml?%7B%22ref%22%3A%22%22%7D', POD);
+  await server.open(URI, POD);
+  await server.settled(URI);
+  expect(new Set(server.published.map(({ uri }) => uri))).toEqual(new Set([URI]));
 });
 
 test('an editor may encode names as it likes', async () => {

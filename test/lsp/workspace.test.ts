@@ -89,6 +89,17 @@ describe('files that nobody opened', () => {
     await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(pod));
   });
 
+  test('do not count when the editor hides them', async () => {
+    const pod = 'vscode-vfs://github/shop/pod.yaml';
+    server = await Server.start({
+      folders: ['vscode-vfs://github/shop'],
+      files: { 'vscode-vfs://github/shop/out/account.yaml': ACCOUNT },
+      hidden: { '**/out': true, '**/pod.yaml': false },
+    });
+    await server.open(pod, POD);
+    await server.until('a finding', () => carriesToken(pod));
+  });
+
   test('that are too large are told of in the log', async () => {
     const folder = testFolder({ 'large.yaml': `${ACCOUNT}# ${'x'.repeat(6_000_000)}\n`, 'pod.yaml': POD });
     server = await Server.start({ folders: [folder.path] });
@@ -210,7 +221,7 @@ describe('checking the workspace', () => {
     expect(await check).toMatchObject({ cancelled: true });
     // The first reading goes on by itself, and only when it is over something may be missing.
     await server.until('a finding', () => carriesToken(pod));
-    folder.write('last/account.yaml', ACCOUNT.replace('web', 'web-0'));
+    folder.write('last/account.yaml', ACCOUNT);
     await changed(folder.uri('last/account.yaml'), 'created');
     await server.until('quiet', () => !carriesToken(pod));
   });

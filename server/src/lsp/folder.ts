@@ -18,6 +18,13 @@ export interface FolderHost {
   readonly owns: (folder: Folder, uri: string) => boolean;
 }
 
+/** What the editor says. */
+export interface EditorSettings {
+  readonly settings: Partial<Settings>;
+  /** Globs of files that the editor hides: they are not read from the folder, yet looked at when they are opened. */
+  readonly hidden: readonly string[];
+}
+
 /** Told how far a reading of files has come. */
 export type OnProgress = (done: number, all: number) => void;
 
@@ -33,6 +40,7 @@ export class Folder {
   private readonly source: FileSource | undefined;
   private readonly host: FolderHost;
   private settings: Settings | undefined;
+  private hidden: readonly string[] = [];
   private isExcluded: (uri: string) => boolean = () => false;
   private current: Engine;
   private currentConfig: SourceText | undefined;
@@ -64,7 +72,7 @@ export class Folder {
    * Takes the editor's settings and reads the config file. Answers the engine of before when all must be judged anew:
    * the caller puts the open files again and starts a reading.
    */
-  async configure(editor: Partial<Settings>): Promise<Engine | undefined> {
+  async configure(editor: EditorSettings): Promise<Engine | undefined> {
     const config = this.uri === undefined ? undefined : await this.source?.config(this.uri);
     if (this.currentConfig !== undefined) this.dropped.add(this.currentConfig.uri);
     if (config !== undefined) this.dropped.add(config.uri);
@@ -73,10 +81,11 @@ export class Folder {
       config?.text ?? '',
       this.host.rules.map(({ id }) => id),
     ).settings;
-    const settings = mergeSettings(editor, fromFile);
-    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return undefined;
+    const settings = mergeSettings(editor.settings, fromFile);
+    if (JSON.stringify([settings, editor.hidden]) === JSON.stringify([this.settings, this.hidden])) return undefined;
     this.settings = settings;
-    this.isExcluded = this.excluderOf(editor, fromFile);
+    this.hidden = editor.hidden;
+    this.isExcluded = this.excluderOf(editor.settings, fromFile);
     this.reading?.abort();
     const earlier = this.current;
     for (const uri of earlier.uris) this.dropped.add(uri);
@@ -142,9 +151,9 @@ export class Folder {
 
   private async readAll(engine: Engine, known: Engine | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<boolean> {
     if (this.source === undefined || this.uri === undefined || this.settings?.enable === false) return true;
-    const listed = kustomizationsFirst(await this.source.list(this.uri, this.isExcluded, signal)).filter((uri) =>
-      this.host.owns(this, uri),
-    );
+    const isHidden = below(this.uri, this.hidden);
+    const leavesOut = (uri: string): boolean => this.isExcluded(uri) || isHidden(uri);
+    const listed = kustomizationsFirst(await this.source.list(this.uri, leavesOut, signal)).filter((uri) => this.host.owns(this, uri));
     if (signal.aborted) return false;
     this.listed = new Set(listed);
     const breathe = slices();
@@ -186,15 +195,20 @@ export class Folder {
 
   /** The globs of each are relative to where they are written. */
   private excluderOf(editor: Partial<Settings>, file: Partial<Settings>): (uri: string) => boolean {
-    const byEditor = excluder(editor.exclude ?? []);
-    const byFile = excluder(file.exclude ?? []);
-    const configFolder = this.currentConfig === undefined ? undefined : parentOf(this.currentConfig.uri);
-    const matches = (uri: string, folder: string | undefined, excludes: (path: string) => boolean): boolean => {
-      const path = folder === undefined ? undefined : pathInside(uri, folder);
-      return path !== undefined && excludes(path);
-    };
-    return (uri) => matches(uri, this.uri, byEditor) || matches(uri, configFolder, byFile);
+    const byEditor = below(this.uri, editor.exclude ?? []);
+    const byFile = below(this.currentConfig === undefined ? undefined : parentOf(this.currentConfig.uri), file.exclude ?? []);
+    return (uri) => byEditor(uri) || byFile(uri);
   }
+}
+
+/** Tells which files the globs, which are relative to the folder, speak of. */
+function below(folder: string | undefined, globs: readonly string[]): (uri: string) => boolean {
+  if (folder === undefined || globs.length === 0) return () => false;
+  const matches = excluder(globs);
+  return (uri) => {
+    const path = pathInside(uri, folder);
+    return path !== undefined && matches(path);
+  };
 }
 
 /** A kustomization tells which files are patches, of which less can be said. */

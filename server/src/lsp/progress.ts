@@ -40,7 +40,8 @@ export function reportProgress(
 ): { readonly onProgress: OnProgress; readonly end: () => void } {
   if (token === undefined) return { onProgress: () => {}, end: () => {} };
   const send = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void => {
-    void connection.sendProgress(WorkDoneProgress.type, token, value);
+    // Whoever wanted it may be gone.
+    connection.sendProgress(WorkDoneProgress.type, token, value).catch(() => {});
   };
   send({ kind: 'begin', title: TITLE, percentage: 0, cancellable: true });
   return {

@@ -7,6 +7,9 @@ import { FileStatus, type FileStatusParams } from './protocol.ts';
 import { slices } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
+/** When the connection is gone, so is everybody who could be told. */
+const IGNORE = (): void => {};
+
 /**
  * Sends diagnostics: of open files, and of all files once the user asked for the whole workspace. Findings in hundreds of
  * files that nobody opened would hide those of the file at hand.
@@ -70,6 +73,8 @@ export class Publisher {
   }
 
   private publish(uri: string): Counts {
+    // The version that is sent must be that of the text that was looked at.
+    if (this.workspace.isStale(uri)) this.workspace.refresh();
     const open = this.workspace.openFile(uri);
     const isShown = open !== undefined || this.showsAll || this.isConfig(uri);
     const diagnostics = isShown ? this.diagnosticsOf(uri) : [];
@@ -98,7 +103,7 @@ export class Publisher {
     if (diagnostics.length === 0 && version === undefined && !this.published.has(uri)) return;
     if (diagnostics.length === 0) this.published.delete(uri);
     else this.published.add(uri);
-    void this.connection.sendDiagnostics({ uri: editorUri, diagnostics, ...(version !== undefined && { version }) });
+    this.connection.sendDiagnostics({ uri: editorUri, diagnostics, ...(version !== undefined && { version }) }).catch(IGNORE);
   }
 
   private sendStatus(uri: string, counts: Counts): void {
@@ -106,6 +111,6 @@ export class Publisher {
     const text = JSON.stringify(counts);
     if (!this.sendsStatus || this.statuses.get(uri) === text) return;
     this.statuses.set(uri, text);
-    void this.connection.sendNotification(FileStatus, params);
+    this.connection.sendNotification(FileStatus, params).catch(IGNORE);
   }
 }

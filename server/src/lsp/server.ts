@@ -12,7 +12,7 @@ import { answerRequests } from './requests.ts';
 import { Schedule } from './schedule.ts';
 import { normalUri, schemeOf } from './uri.ts';
 import { Watch } from './watch.ts';
-import { Workspace } from './workspace.ts';
+import { type Background, Workspace } from './workspace.ts';
 
 /** The disk, where there is one. */
 export type MakeDisk = (log: Log) => FileSource;
@@ -38,7 +38,7 @@ function serve(
   const { console } = connection;
   const disk = makeDisk?.((message) => console.warn(message));
   const editor = abilities.isOurs ? clientFiles(connection) : undefined;
-  const background = (name: string, work: () => Promise<unknown>): void => {
+  const background: Background = (name, work) => {
     void work().catch((error: unknown) => console.error(`${name} failed: ${describe(error)}`));
   };
   let isReady = false;
@@ -57,7 +57,7 @@ function serve(
   const schedule = new Schedule(async () => {
     await publisher.publishChanged().catch((error: unknown) => console.error(`Publishing failed: ${describe(error)}`));
   });
-  const watch = new Watch(connection, workspace, abilities, ruleIds);
+  const watch = new Watch(connection, workspace, abilities, ruleIds, background);
   const ready = new Promise<void>((resolve) => {
     connection.onInitialized(() => {
       background('Starting', async () => {
@@ -80,9 +80,13 @@ function serve(
   });
 }
 
+/** Texts of the past, as in a comparison with an earlier version: nobody mends them, and their findings would stand twice. */
+const PAST: ReadonlySet<string> = new Set(['git', 'gitlens', 'svn', 'hg', 'vscode-local-history']);
+
 function followDocuments(connection: Connection, workspace: Workspace, publisher: Publisher): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
+    if (PAST.has(schemeOf(document.uri))) return;
     workspace.edit({ uri: normalUri(document.uri), editorUri: document.uri, version: document.version, text: () => document.getText() });
   });
   documents.onDidClose(({ document }) => {

@@ -1,10 +1,10 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { readSettings } from '../settings/read-settings.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Abilities } from './abilities.ts';
+import type { EditorSettings } from './folder.ts';
 import { normalUri } from './uri.ts';
-import type { Workspace } from './workspace.ts';
+import type { Background, Workspace } from './workspace.ts';
 
 const SECTION = 'kubewright';
 
@@ -16,15 +16,17 @@ export class Watch {
   private readonly workspace: Workspace;
   private readonly abilities: Abilities;
   private readonly ruleIds: readonly string[];
+  private readonly background: Background;
   private readonly complained = new Set<string>();
   private folders: string[] = [];
 
-  constructor(connection: Connection, workspace: Workspace, abilities: Abilities, ruleIds: readonly string[]) {
+  constructor(connection: Connection, workspace: Workspace, abilities: Abilities, ruleIds: readonly string[], background: Background) {
     this.connection = connection;
     this.workspace = workspace;
     this.abilities = abilities;
     this.ruleIds = ruleIds;
-    connection.onDidChangeConfiguration(({ settings }) => this.settingsChanged(settings));
+    this.background = background;
+    connection.onDidChangeConfiguration(({ settings }) => background('Reading settings', () => this.settingsChanged(settings)));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       workspace.filesChanged(changes.map(({ uri, type }) => ({ uri: normalUri(uri), what: KINDS[type] })));
     });
@@ -38,19 +40,22 @@ export class Watch {
     await workspace.configure(await this.editorSettings(undefined));
     await workspace.setFolders(this.folders);
     if (abilities.tellsFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        await workspace.setFolders(this.folders);
+        this.background('Changing folders', () => workspace.setFolders(this.folders));
       });
     }
     // Our own client sends these without being asked.
-    if (abilities.isOurs) return;
-    if (abilities.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    if (abilities.registersWatchers) {
-      const watchers = ['**/*.{yaml,yml}', '**/.gitignore'].map((globPattern) => ({ globPattern }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    if (!abilities.isOurs) this.background('Asking for changes', () => this.register());
+  }
+
+  private async register(): Promise<void> {
+    const { client } = this.connection;
+    if (this.abilities.registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (!this.abilities.registersWatchers) return;
+    const watchers = ['**/*.{yaml,yml}', '**/.gitignore'].map((globPattern) => ({ globPattern }));
+    await client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
   private async settingsChanged(sent: unknown): Promise<void> {
@@ -58,7 +63,7 @@ export class Watch {
   }
 
   /** Asked for where the editor answers, and else what it sent. What is wrong in them is told once. */
-  private async editorSettings(sent: unknown): Promise<Partial<Settings>> {
+  private async editorSettings(sent: unknown): Promise<EditorSettings> {
     const section = typeof sent === 'object' && sent !== null && SECTION in sent ? sent[SECTION] : undefined;
     const raw: unknown = this.abilities.answersConfiguration ? await this.connection.workspace.getConfiguration(SECTION) : section;
     const { settings, complaints } = readSettings(raw, this.ruleIds);
@@ -66,6 +71,13 @@ export class Watch {
       if (!this.complained.has(message)) this.connection.console.warn(`Settings: ${message}`);
       this.complained.add(message);
     }
-    return settings;
+    return { settings, hidden: await this.hiddenFiles() };
+  }
+
+  /** `files.exclude` of VS Code: globs with true, or with a condition, which is not followed here. */
+  private async hiddenFiles(): Promise<readonly string[]> {
+    if (!this.abilities.isOurs || !this.abilities.answersConfiguration) return [];
+    const globs: unknown = await this.connection.workspace.getConfiguration('files.exclude');
+    return Object.entries(globs ?? {}).flatMap(([glob, isHidden]) => (isHidden === true ? [glob] : []));
   }
 }

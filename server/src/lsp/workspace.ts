@@ -1,9 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { OpenFile } from '../features/workspace-edit.ts';
 import { CONFIG_FILE } from '../settings/config-file.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { FileSource } from './file-source.ts';
-import { Folder, type FolderHost, type OnProgress } from './folder.ts';
+import { type EditorSettings, Folder, type FolderHost, type OnProgress } from './folder.ts';
 import { folderUri, isInside } from './uri.ts';
 
 /** A file that the editor has open; its text is the newest there is. */
@@ -11,13 +10,15 @@ export interface EditorFile extends OpenFile {
   readonly text: () => string;
 }
 
+/** Runs work that nobody waits for and tells of its failure; `name` is for the log. */
+export type Background = (name: string, work: () => Promise<unknown>) => void;
+
 export interface WorkspaceHost extends Omit<FolderHost, 'openText' | 'owns'> {
   /** Where the files of a folder come from; undefined when they cannot be had. */
   readonly sourceFor: (folder: string) => FileSource | undefined;
   /** Called when findings may have changed. */
   readonly changed: () => void;
-  /** Runs work in the background and tells of its failure; `name` is for the log. */
-  readonly background: (name: string, work: () => Promise<unknown>) => void;
+  readonly background: Background;
   /** For a reading that nobody asked for. */
   readonly showProgress: (work: (onProgress: OnProgress) => Promise<unknown>) => Promise<unknown>;
 }
@@ -34,7 +35,7 @@ export class Workspace {
   private readonly stale = new Set<string>();
   private readonly loose: Folder;
   private folders: readonly Folder[] = [];
-  private editorSettings: Partial<Settings> = {};
+  private editorSettings: EditorSettings = { settings: {}, hidden: [] };
   /** One after the other: the last word counts. */
   private configuring: Promise<void> = Promise.resolve();
   private swarm: ReturnType<typeof setTimeout> | undefined;
@@ -120,7 +121,7 @@ export class Workspace {
   }
 
   /** Takes the editor's settings and reads the config files anew. */
-  configure(editor: Partial<Settings>): Promise<void> {
+  configure(editor: EditorSettings): Promise<void> {
     this.editorSettings = editor;
     const configured = this.configuring.then(async () => {
       await Promise.all(this.allFolders.map((folder) => this.configureFolder(folder)));
