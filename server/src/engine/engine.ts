@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type Activation, activate } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
-import { patchedFiles } from './kustomize.ts';
+import { decoded, patchedFiles } from './kustomize.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
 import type { DocumentAt, Far, FileState } from './state.ts';
@@ -193,7 +193,7 @@ export class Engine {
   private markPatches(): void {
     const patches = patchedFiles([...this.files.values()].map((file) => [file.uri, factsOf(file)] as const));
     for (const file of [...this.files.values()]) {
-      const isPatch = patches.has(file.uri);
+      const isPatch = patches.size > 0 && patches.has(decoded(file.uri));
       if (isPatch !== file.context.isPatch) this.put(file.uri, file.text, { ...file.context, isPatch }, []);
     }
     this.farIsStale = false;

@@ -1,6 +1,6 @@
 import type { Fact } from '../kube/facts.ts';
 
-/** The files that a kustomization applies as patches to other objects. */
+/** The files that a kustomization applies as patches to other objects, {@link decoded}. */
 export function patchedFiles(files: Iterable<readonly [string, readonly Fact[]]>): ReadonlySet<string> {
   const patched = new Set<string>();
   for (const [uri, facts] of files) {
@@ -10,14 +10,23 @@ export function patchedFiles(files: Iterable<readonly [string, readonly Fact[]]>
   return patched;
 }
 
-/** The URI that a relative path means in a file. Never leaves the root of the URI. */
-export function beside(uri: string, path: string): string {
-  const [, root = '', folder = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)?(.*)$/s.exec(uri) ?? [];
+/** The URI without its escapes, which editors and the command line write differently. Only for comparing. */
+export function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** The decoded URI that a relative path means in a file. Never leaves the root of the URI. */
+function beside(uri: string, path: string): string {
+  const [, root = '', folder = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)?(.*)$/s.exec(decoded(uri)) ?? [];
   const segments = folder.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '..') {
       if (segments.length > 1) segments.pop();
-    } else if (segment !== '.' && segment !== '') segments.push(encodeURI(segment));
+    } else if (segment !== '.' && segment !== '') segments.push(segment);
   }
   return root + segments.join('/');
 }
