@@ -25,7 +25,7 @@ export function editBlock(source: Source, plan: Plan, place: Place, editValue: E
   const added = plan.additions.size + plan.items.length;
   if (added === 0 && ![...plan.children.values()].some(({ isRemoved }) => isRemoved)) return;
   const parts = isSeq(node) ? itemsOf(source, node, plan) : entriesOf(source, node, plan);
-  const last = parts.at(-1) ?? refuse('The value is written in an unusual way');
+  const last = parts.at(-1) ?? refuse('the value is written in an unusual way');
   const style = { ...source.style, literals: !source.spoilsLiteral(source.closing(last.end), column) };
   const lines = isSeq(node)
     ? formatItems(plan.items, column, { ...style, dash: dashOf(parts) ?? style.dash })
@@ -43,12 +43,12 @@ function editChild(source: Source, child: Plan, column: number, editValue: EditV
   const { keyNode, node } = child.field;
   if (keyNode !== null) {
     const head = colonEnd(source, keyNode);
-    if (head === undefined && child.replacement !== undefined) refuse('The key is written in an unusual way');
+    if (head === undefined && child.replacement !== undefined) refuse('the key is written in an unusual way');
     editValue(child, { kind: 'key', head: head ?? 0, column });
     return;
   }
   const dash = dashBefore(source, node?.range?.[0] ?? 0, column);
-  if (dash === undefined && child.replacement !== undefined) refuse('The item is written in an unusual way');
+  if (dash === undefined && child.replacement !== undefined) refuse('the item is written in an unusual way');
   editValue(child, { kind: 'item', head: (dash ?? 0) + 1, column });
 }
 
@@ -65,9 +65,9 @@ function dashBefore(source: Source, start: number, column: number): number | und
 /** The key in other words, quoted as it was. */
 export function renameKey(source: Source, { field }: Plan, key: string, inFlow = false): void {
   const node = field.keyNode;
-  if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) refuse('Only a plain or quoted key can be renamed');
+  if (!isScalar(node) || !node.range || node.range[0] === node.range[1]) refuse('only a plain or quoted key can be renamed');
   if (node.type !== 'PLAIN' && node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')
-    refuse('Only a plain or quoted key can be renamed');
+    refuse('only a plain or quoted key can be renamed');
   if (key === field.segment) return;
   const quote = node.type === 'PLAIN' ? '' : node.type === 'QUOTE_DOUBLE' ? '"' : "'";
   source.replace(node.range[0], node.range[1], formatKey(key, source.style, quote, inFlow));
@@ -89,11 +89,11 @@ function entriesOf(source: Source, map: YAMLMap, plan: Plan): Part[] {
   const plans = plansByKey(plan);
   let column: number | undefined;
   return (map.items as Pair<Node, Node | null>[]).map(({ key, value }, i) => {
-    const start = key.range?.[0] ?? refuse('A key of the mapping stands nowhere');
+    const start = key.range?.[0] ?? refuse('a key of the mapping stands nowhere');
     column ??= source.column(start);
     const isFirst = i === 0 && /^ *(?:- +)*$/.test(source.before(start));
-    if (!isFirst && source.before(start) !== ' '.repeat(column)) refuse('A key of the mapping is written in an unusual way');
-    const head = colonEnd(source, key) ?? refuse('A key of the mapping is written in an unusual way');
+    if (!isFirst && source.before(start) !== ' '.repeat(column)) refuse('a key of the mapping is written in an unusual way');
+    const head = colonEnd(source, key) ?? refuse('a key of the mapping is written in an unusual way');
     return { start, end: value?.range ? Math.max(contentEnd(value), head) : head, head, plan: plans.get(key), value };
   });
 }
@@ -105,7 +105,7 @@ function itemsOf(source: Source, list: YAMLSeq<Node | null>, plan: Plan): Part[]
   for (const [i, value] of list.items.entries()) {
     const isFirst = i === 0 && /^ *(?:- +)*$/.test(source.before(start));
     if (source.text[start] !== '-' || (!isFirst && source.before(start) !== ' '.repeat(column)))
-      refuse('An item of the list is written in an unusual way');
+      refuse('an item of the list is written in an unusual way');
     const end = value?.range ? Math.max(contentEnd(value), start + 1) : start + 1;
     parts.push({ start, end, head: start + 1, plan: plan.children.get(i), value });
     start = nextContent(source, end);
@@ -176,7 +176,7 @@ function removeLines(source: Source, start: number, end: number, column: number,
 
 /** A line of template actions behind what goes may belong to it. */
 function certainlyGone(source: Source, end: number): void {
-  if (source.document.mayContinue(end)) refuse('A template adds to what would be removed');
+  if (source.document.mayContinue(end)) refuse('a template adds to what would be removed');
 }
 
 function blanksEnd(source: Source, closing: number): number {
@@ -223,7 +223,7 @@ function rewrite(source: Source, parts: readonly Part[], column: number, added: 
 export function headClosing(source: Source, head: number, value: number): number {
   const end = lineEnd(source.text, head);
   const between = source.masked.slice(end, source.lineStart(value));
-  if (between.replace(/#[^\n]*/g, '').trim() !== '') refuse('The value is written in an unusual way');
+  if (between.replace(/#[^\n]*/g, '').trim() !== '') refuse('the value is written in an unusual way');
   const comment = source.comments(head, end)[0]?.start ?? end;
   return head + source.text.slice(head, comment).trimEnd().length;
 }

@@ -41,12 +41,12 @@ export function editsOf(document: YamlDocument, changes: readonly Change[]): Edi
 }
 
 function makeEdits(document: YamlDocument, changes: readonly Change[]): readonly Edit[] {
-  if (document.isBroken) refuse('The document cannot be read without guessing');
+  if (document.isBroken) refuse('the document cannot be read without guessing');
   const wanted = distinct(changes);
   const source = new Source(document);
   editValue(source, planOf(document, wanted), { kind: 'root' });
   for (const change of wanted) if (change.kind === 'addDocument') addDocument(source, change.value);
-  if (overlap(source.edits)) refuse('Two changes meet in the same text');
+  if (overlap(source.edits)) refuse('two changes meet in the same text');
   return source.edits;
 }
 
@@ -56,7 +56,7 @@ function editValue(source: Source, plan: Plan, place: Place): void {
   else if (substitutions.length > 0) substituteText(source, plan, place.kind === 'flow');
   else if (plan.changesInside && isCollection(field.node)) {
     if (fillsEmpty(source, plan, place)) replaceValue(source, field, contentOf(plan), place);
-    else if (field.node.flow) editFlow(source, plan, (child, inner) => editValue(source, child, inner));
+    else if (field.node.flow) editFlow(source, plan, place, (child, inner) => editValue(source, child, inner));
     else editBlock(source, plan, place, (child, inner) => editValue(source, child, inner));
   }
 }
@@ -76,7 +76,7 @@ const contentOf = ({ field, additions, items }: Plan): Value => (field.isList ? 
 /** One more document behind this one: a mark on a line of its own, and the value. */
 function addDocument(source: Source, value: Value): void {
   const { text, document } = source;
-  if (!isBalanced(source.actions)) refuse('A template decides about the end of the document');
+  if (!isBalanced(source.actions)) refuse('a template decides about the end of the document');
   const root = document.rootNode;
   const blanks = text.trimEnd().length;
   const content = root === null ? 0 : source.contentClosing(contentEnd(root));

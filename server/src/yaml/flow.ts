@@ -1,10 +1,10 @@
 import { isMap, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { lineEnd } from '../text/lines.ts';
+import { lineEnd, nextLine } from '../text/lines.ts';
 import { plansByKey, renameKey } from './block.ts';
 import { formatFlow, formatFlowEntry } from './format.ts';
 import { isMasked } from './mask.ts';
 import { contentEnd } from './node.ts';
-import type { EditValue } from './place.ts';
+import type { EditValue, Place } from './place.ts';
 import type { Plan } from './plan.ts';
 import { refuse } from './refusal.ts';
 import type { Source } from './source.ts';
@@ -28,8 +28,8 @@ interface Flow {
 }
 
 /** Makes the edits of a mapping or list in flow style, on one line or several. */
-export function editFlow(source: Source, plan: Plan, editValue: EditValue): void {
-  const flow = flowOf(source, plan);
+export function editFlow(source: Source, plan: Plan, place: Place, editValue: EditValue): void {
+  const flow = flowOf(source, plan, place);
   const kept = flow.parts.filter((part) => !part.plan?.isRemoved);
   for (const { plan: child } of kept) {
     if (child === undefined) continue;
@@ -49,7 +49,7 @@ export function editFlow(source: Source, plan: Plan, editValue: EditValue): void
   }
 }
 
-function flowOf(source: Source, plan: Plan): Flow {
+function flowOf(source: Source, plan: Plan, place: Place): Flow {
   const node = plan.field.node as YAMLMap | YAMLSeq<Node | null>;
   const [start, end] = node.range ?? [0, 0];
   const plans = plansByKey(plan);
@@ -63,7 +63,9 @@ function flowOf(source: Source, plan: Plan): Flow {
   const last = parts.at(-1);
   const before = last === undefined ? undefined : source.before(last.start);
   const isTall = before !== undefined && before.trim() === '' && source.text.slice(start, last?.start).includes('\n');
-  return { source, parts, open: start + 1, close: end - 1, column: isTall ? before.length : undefined };
+  const around = place.kind === 'flow' && last === undefined ? place.column : undefined;
+  const column = isTall ? before.length : around === undefined ? undefined : around + source.style.indent;
+  return { source, parts, open: start + 1, close: end - 1, column };
 }
 
 function pairSpan({ key, value }: Pair<Node, Node | null>): { start: number; end: number } {
@@ -74,15 +76,15 @@ function pairSpan({ key, value }: Pair<Node, Node | null>): { start: number; end
 /** Refuses unless nothing but commas, blanks and comments stands between the parts. */
 function certainlyAll({ source, parts, open, close }: Flow): void {
   const isUsual = /^[{[]$/.test(source.text[open - 1] ?? '') && /^[}\]]$/.test(source.text[close] ?? '');
-  if (!isUsual) refuse('The value is written in an unusual way');
-  if (isMasked(source.masked.slice(open, close))) refuse('A template stands in the value');
+  if (!isUsual) refuse('the value is written in an unusual way');
+  if (isMasked(source.masked.slice(open, close))) refuse('a template stands in the value');
   let at = open;
   for (const [i, { start, end }] of [...parts, { start: close, end: close }].entries()) {
     const comments = source.comments(at, start);
     let between = source.text.slice(at, start);
     for (const comment of comments) between = between.replace(source.slice(comment), '');
     const wanted = i === 0 ? '' : i === parts.length ? between.trim() && ',' : ',';
-    if (between.trim() !== wanted) refuse('The value is written in an unusual way');
+    if (between.trim() !== wanted) refuse('the value is written in an unusual way');
     at = end;
   }
 }
@@ -98,7 +100,11 @@ function refill({ source, parts, open, close, column }: Flow, added: readonly st
     const behind = last === undefined ? open : partEnd(source, last.end, close);
     replaceAround(source, begin, behind, text);
   } else if (text !== '' && first !== undefined && last !== undefined) source.replace(first.start, last.end, text);
-  else source.replace(open, close, text);
+  else if (text === '' || column === undefined) source.replace(open, close, text);
+  else {
+    const lines = source.lines([' '.repeat(column) + text, ' '.repeat(column - source.style.indent)]);
+    source.replace(open, close, lines);
+  }
 }
 
 /** Behind the comma that follows a part, or its end. */
@@ -133,17 +139,27 @@ function add({ source, parts, close, column }: Flow, last: Part | undefined, add
   const isLast = last === parts.at(-1);
   const line = lineEnd(source.text, last.end);
   const comma = isLast ? partEnd(source, last.end, close) : last.end;
-  if (close < line || line < comma || !isLast) source.insert(last.end, source_lines(source, added, pad, ','));
+  if (close < line || line < comma || !isLast) source.insert(last.end, separateLines(source, added, pad, ','));
   else if (comma > last.end) source.insert(line, added.map((part) => `${source.style.newline}${pad}${part},`).join(''));
-  else if (line === last.end) source.insert(last.end, source_lines(source, added, pad, ','));
+  else if (line === last.end) source.insert(last.end, separateLines(source, added, pad, ','));
   else {
     source.insert(last.end, ',');
     source.insert(line, source.lines([pad + added.join(`,${source.style.newline}${pad}`)]));
   }
 }
 
-const source_lines = (source: Source, added: readonly string[], pad: string, comma: string): string =>
+const separateLines = (source: Source, added: readonly string[], pad: string, comma: string): string =>
   added.map((part) => `${comma}${source.style.newline}${pad}${part}`).join('');
+
+/** A part whose comments stay; without any, its line goes as well when nothing else stands there. */
+function removeAmongComments(source: Source, start: number, end: number): void {
+  const line = source.lineStart(start);
+  const rest = lineEnd(source.text, end);
+  const isFirst = source.before(start).trim() === '';
+  if (source.comments(start, end).length > 0 || !isFirst) replaceAround(source, start, end, '');
+  else if (source.text.slice(end, rest).trim() === '') source.replace(line, nextLine(source.text, end), '');
+  else source.replace(start, end + (/^[ \t]*/.exec(source.text.slice(end, rest))?.[0].length ?? 0), '');
+}
 
 /** Removes runs of parts of which others stay, each with one comma. */
 function removeParts({ source, parts, close }: Flow): void {
@@ -156,7 +172,7 @@ function removeParts({ source, parts, close }: Flow): void {
     if (before !== undefined && source.comments(before.end, last.end).length === 0) source.replace(before.end, last.end, '');
     else if (next !== undefined && before === undefined && source.comments(first.start, next.start).length === 0)
       source.replace(first.start, next.start, '');
-    else replaceAround(source, first.start, partEnd(source, last.end, close), '');
+    else removeAmongComments(source, first.start, partEnd(source, last.end, close));
     i = end;
   }
 }

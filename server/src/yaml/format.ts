@@ -16,7 +16,9 @@ export type Quote = '"' | "'" | '';
  */
 export function formatValue(value: Value, column: number, style: Style): Written {
   if (typeof value === 'string') return formatLines(value, column, style) ?? { inline: formatScalar(value, style), below: [] };
-  if (Array.isArray(value) && value.length > 0) return { inline: '', below: formatItems(value, column + style.listIndent, style) };
+  const inFlow = style.flowLists && Array.isArray(value) && value.every((item: Value) => typeof item !== 'object' || item === null);
+  if (Array.isArray(value) && value.length > 0 && !inFlow)
+    return { inline: '', below: formatItems(value, column + style.listIndent, style) };
   if (isMapping(value) && Object.keys(value).length > 0)
     return { inline: '', below: formatEntries(Object.entries(value), column + style.indent, style) };
   return { inline: formatFlow(value, style), below: [] };

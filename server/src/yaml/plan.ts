@@ -63,14 +63,14 @@ export function planOf(document: YamlDocument, changes: readonly Change[]): Plan
         substitute(plan, change);
         break;
       case 'createFile':
-        refuse('This change makes another file');
+        refuse('this change makes another file');
     }
   }
   check(plan);
   return plan;
 }
 
-const contradict = (field: Field): never => refuse(`Two changes of ${name(field.path)} contradict each other`);
+const contradict = (field: Field): never => refuse(`two changes of ${name(field.path)} contradict each other`);
 
 const name = (path: Path): string => pathText(path) || 'the document';
 
@@ -92,14 +92,12 @@ function follow(root: Plan, field: Field): { plan: Plan; rest: Path } {
 
 /** Only what stands at one certain place may change. */
 function certain(field: Field): void {
-  if (field.isRepeated) refuse(`The key ${name(field.path)} stands more than once`);
-  if (field.isShared) refuse(`${capital(name(field.path))} is shared through ${anchorOf(field)}`);
+  if (field.isRepeated) refuse(`the key ${name(field.path)} stands more than once`);
+  if (field.isShared) refuse(`${name(field.path)} is shared through ${anchorOf(field)}`);
   if (!field.isUnknown) return;
-  if (field.document.hasTemplates) refuse(`A template decides about ${name(field.path)}`);
-  refuse(`It is not certain what ${name(field.path)} holds`);
+  if (field.document.hasTemplates) refuse(`a template decides about ${name(field.path)}`);
+  refuse(`it is not certain what ${name(field.path)} holds`);
 }
-
-const capital = (text: string): string => (text === 'the document' ? 'The document' : text);
 
 function anchorOf(field: Field): string {
   const anchor = field.node !== null && 'anchor' in field.node ? field.node.anchor : undefined;
@@ -118,8 +116,8 @@ function write(root: Plan, field: Field, update: Update, whole?: Value, item?: V
   else if (rest.length > 0) add(plan, rest, update, field);
   else if (whole !== undefined) replace(plan, whole);
   else if (item !== undefined) {
-    if (!plan.field.isList) refuse(`${capital(name(field.path))} is not a list`);
-    if (plan.field.isOpen) refuse(`A template may add items to ${name(field.path)}`);
+    if (!plan.field.isList) refuse(`${name(field.path)} is not a list`);
+    if (plan.field.isOpen) refuse(`a template may add items to ${name(field.path)}`);
     plan.items.push(item);
   }
 }
@@ -137,8 +135,8 @@ function replacedAbove(root: Plan, field: Field): { plan: Plan; rest: Path } | u
 }
 
 function add(plan: Plan, [segment = '', ...rest]: Path, update: Update, field: Field): void {
-  if (typeof segment === 'number' || !plan.field.isMap) refuse(`${capital(name(plan.field.path))} has no item ${segment}`);
-  if (plan.field.isOpen) refuse(`A template may add keys to ${name(plan.field.path)}`);
+  if (typeof segment === 'number' || !plan.field.isMap) refuse(`${name(plan.field.path)} has no item ${segment}`);
+  if (plan.field.isOpen) refuse(`a template may add keys to ${name(plan.field.path)}`);
   plan.additions.set(segment, put(plan.additions.get(segment), rest, update, field));
 }
 
@@ -146,7 +144,7 @@ function put(value: Value | undefined, [segment, ...rest]: Path, update: Update,
   if (segment === undefined) return update(value);
   if (typeof segment === 'number') {
     const list: readonly Value[] = value === undefined ? [] : Array.isArray(value) ? value : contradict(field);
-    if (list.length < segment) refuse(`${capital(name(field.path))} has no items before it`);
+    if (list.length < segment) refuse(`${name(field.path)} has no items before it`);
     return [...list.slice(0, segment), put(list[segment], rest, update, field), ...list.slice(segment + 1)];
   }
   const map = value === undefined ? {} : isMapping(value) ? value : contradict(field);
@@ -171,11 +169,11 @@ function replace(plan: Plan, value: Value): void {
   if (old !== undefined && equalValues(old, value)) return;
   certain(field);
   if (field.isMap && isMapping(value)) {
-    if (field.isOpen) refuse(`A template may add keys to ${name(field.path)}`);
+    if (field.isOpen) refuse(`a template may add keys to ${name(field.path)}`);
     for (const [key, child] of field.entries) if (!Object.hasOwn(value, key)) drop(plan, child);
     for (const [key, entry] of Object.entries(value)) replaceChild(plan, field.get(key), entry);
   } else if (field.isList && Array.isArray(value)) {
-    if (field.isOpen) refuse(`A template may add items to ${name(field.path)}`);
+    if (field.isOpen) refuse(`a template may add items to ${name(field.path)}`);
     for (const [i, child] of field.items.entries()) {
       if (i < value.length) replaceChild(plan, child, value[i]);
       else drop(plan, child);
@@ -191,7 +189,7 @@ function replace(plan: Plan, value: Value): void {
 function unanchored({ node, document, path }: Field): void {
   if (!isCollection(node)) return;
   visit(node as never, (_, inner) => {
-    if (isNode(inner) && document.isAnchored(inner as Node)) refuse(`${capital(name(path))} holds an anchor that is used elsewhere`);
+    if (isNode(inner) && document.isAnchored(inner as Node)) refuse(`${name(path)} holds an anchor that is used elsewhere`);
   });
 }
 
@@ -210,7 +208,7 @@ function replaceChild(plan: Plan, child: Field, value: Value): void {
 function remove(root: Plan, field: Field): void {
   if (field.kind === 'absent') return;
   const { plan } = follow(root, field);
-  if (field.parent === undefined) refuse('The whole document cannot be removed');
+  if (field.parent === undefined) refuse('the whole document cannot be removed');
   removable(field);
   plan.isRemoved = true;
 }
@@ -225,24 +223,23 @@ function removable(field: Field): void {
   unanchored(field);
   const map = field.parent?.node;
   if (!isMap(map)) return;
-  if (map.items.some((pair) => keyName(pair.key as never) === '<<'))
-    refuse(`${capital(name(field.parent?.path ?? []))} takes keys from an anchor`);
+  if (map.items.some((pair) => keyName(pair.key as never) === '<<')) refuse(`${name(field.parent?.path ?? [])} takes keys from an anchor`);
 }
 
 function rename(root: Plan, field: Field, key: string): void {
-  if (field.kind === 'absent' || typeof field.segment !== 'string') refuse(`There is no key ${name(field.path)} to rename`);
+  if (field.kind === 'absent' || typeof field.segment !== 'string') refuse(`there is no key ${name(field.path)} to rename`);
   const { plan } = follow(root, field);
   removable(field);
   const map = field.parent?.node as YAMLMap;
-  if (field.segment !== key && field.document.entries(map).has(key)) refuse(`There is already a key ${key}`);
+  if (field.segment !== key && field.document.entries(map).has(key)) refuse(`there is already a key ${key}`);
   if (plan.key !== undefined && plan.key !== key) contradict(field);
   plan.key = key;
 }
 
 function substitute(root: Plan, { field, from, to, text }: Change & { kind: 'substitute' }): void {
   const old = field.text;
-  if (old === undefined || isSeq(field.node)) refuse(`${capital(name(field.path))} is not a text`);
-  if (!(0 <= from && from <= to && to <= old.length)) refuse(`${capital(name(field.path))} is shorter than that`);
+  if (old === undefined || isSeq(field.node)) refuse(`${name(field.path)} is not a text`);
+  if (!(0 <= from && from <= to && to <= old.length)) refuse(`${name(field.path)} is shorter than that`);
   const { plan } = follow(root, field);
   if (plan.substitutions.some((other) => from < other.to && other.from < to)) contradict(field);
   plan.substitutions.push({ from, to, text });

@@ -29,7 +29,7 @@ export function provenEdits(document: YamlDocument, changes: readonly Change[]):
     doubtOfText(document, added.length === 0 ? after : document.withText(text)) ??
     (others.length === added.length && added.every(({ value }, i) => holds(others[i], value))
       ? undefined
-      : 'The new document would not be read as it should');
+      : 'the new document would not be read as it should');
   return doubt === undefined ? { edits: made.edits, after } : { refusal: doubt };
 }
 
@@ -41,7 +41,7 @@ export function doubtOfOuter(document: YamlDocument, edits: readonly Edit[]): st
   const { outer } = document;
   if (outer === undefined) return undefined;
   const holder = Field.root(outer.document).get(...outer.path);
-  if (holder.text === undefined) return 'The text around the embedded manifest is not certain';
+  if (holder.text === undefined) return 'the text around the embedded manifest is not certain';
   const own = edits.map(({ span, text }) => ({ span: { start: span.start + outer.start, end: span.end + outer.start }, text }));
   const lifted = edits.map((edit) => outer.placement.edit(edit));
   const after = outer.document.withText(applyEdits(outer.document.text, lifted));
@@ -50,13 +50,13 @@ export function doubtOfOuter(document: YamlDocument, edits: readonly Edit[]): st
 }
 
 function doubtOfValue(before: YamlDocument, after: YamlDocument, changes: readonly Change[]): string | undefined {
-  if (after.isBroken) return 'The document would not be readable afterwards';
+  if (after.isBroken) return 'the document would not be readable afterwards';
   const old = dataOf(Field.root(before));
-  if (old === undefined) return 'The document is too large, or refers to an anchor that is not there';
+  if (old === undefined) return 'the document is too large, or refers to an anchor that is not there';
   const wanted = applyChanges(old, changes);
   const found = dataOf(Field.root(after));
-  if (wanted === undefined) return 'The document has no place for the change';
-  return found !== undefined && equalValues(wanted, found) ? undefined : 'The document would hold something else than intended';
+  if (wanted === undefined) return 'the document has no place for the change';
+  return found !== undefined && equalValues(wanted, found) ? undefined : 'the document would hold something else than intended';
 }
 
 function holds(document: YamlDocument | undefined, value: Value): boolean {
@@ -66,11 +66,11 @@ function holds(document: YamlDocument | undefined, value: Value): boolean {
 }
 
 function doubtOfText(before: YamlDocument, after: YamlDocument): string | undefined {
-  if (actionsOf(before) !== actionsOf(after)) return 'A template action would change';
+  if (actionsOf(before) !== actionsOf(after)) return 'a template action would change';
   const comments = commentsOf(before);
-  if (comments === undefined || comments !== commentsOf(after)) return 'A comment would be lost';
+  if (comments === undefined || comments !== commentsOf(after)) return 'a comment would be lost';
   const other = before.text.includes('\r\n') ? /(?<!\r)\n/ : /\r/;
-  return !other.test(before.text) && other.test(after.text) ? 'The line breaks would differ' : undefined;
+  return !other.test(before.text) && other.test(after.text) ? 'the line breaks would differ' : undefined;
 }
 
 const actionsOf = ({ text, masked }: YamlDocument): string => masked.actions.map(({ start, end }) => text.slice(start, end)).join('\n');

@@ -18,10 +18,10 @@ export function replaceValue(source: Source, field: Field, value: Value, place: 
     else fillRoot(source, value);
     return;
   }
-  if (node.tag !== undefined) refuse(`The value has the tag ${node.tag}`);
+  if (node.tag !== undefined) refuse(`the value has the tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}`);
   // Behind a dash an anchor would become that of the first key.
-  if (place.kind === 'item' && 'anchor' in node && node.anchor !== undefined) refuse(`The value has the anchor &${node.anchor}`);
-  if (source.document.mayContinue(contentEnd(node))) refuse('A template adds to what would be replaced');
+  if (place.kind === 'item' && 'anchor' in node && node.anchor !== undefined) refuse(`the value has the anchor &${node.anchor}`);
+  if (source.document.mayContinue(contentEnd(node))) refuse('a template adds to what would be replaced');
   const start = node.range?.[0] ?? 0;
   const end = source.contentClosing(contentEnd(node));
   if (place.kind === 'flow') {
@@ -91,7 +91,7 @@ function flowText(source: Source, node: Node | null, value: Value, column: numbe
 }
 
 function fillFlow(source: Source, { keyNode }: Field, value: Value, column: number | undefined): void {
-  if (!keyNode?.range) refuse('The value is written in an unusual way');
+  if (!keyNode?.range) refuse('the value is written in an unusual way');
   const text = flowText(source, null, value, column);
   const colon = colonEnd(source, keyNode);
   if (colon === undefined) source.insert(keyNode.range[1], `: ${text}`);
@@ -101,7 +101,7 @@ function fillFlow(source: Source, { keyNode }: Field, value: Value, column: numb
 /** A document that has no value yet gets one behind its last line. */
 function fillRoot(source: Source, value: Value): void {
   const { inline, below } = writtenIn(source, null, value, { kind: 'root' });
-  if (/^\.\.\./m.test(source.text)) refuse('The document ends with a mark');
+  if (/^\.\.\./m.test(source.text)) refuse('the document ends with a mark');
   const end = source.text.replace(/^\uFEFF/, ' ').trimEnd().length;
   const at = end === 0 ? (source.text.startsWith('\uFEFF') ? 1 : 0) : end;
   const text = source.lines([inline, ...below]);

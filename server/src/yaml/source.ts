@@ -39,7 +39,7 @@ export class Source {
       const isInside = start < action.end && action.start < end;
       const trims =
         action.end <= start && this.text.slice(0, action.end).endsWith('-}}') && this.text.slice(action.end, start).trim() === '';
-      if (isInside || trims) refuse('A template action stands in the way');
+      if (isInside || trims) refuse('a template action stands in the way');
     }
     this.made.push({ span: { start, end }, text });
   }
@@ -69,7 +69,7 @@ export class Source {
 
   /** The comments between two offsets, without the blanks around them. */
   comments(start: number, end: number): readonly Span[] {
-    this.spans ??= commentSpans(this.masked) ?? refuse('The comments of the document cannot be told from the rest');
+    this.spans ??= commentSpans(this.masked) ?? refuse('the comments of the document cannot be told from the rest');
     const all = this.spans;
     let low = 0;
     let high = all.length;
@@ -137,7 +137,7 @@ export class Source {
       if (found !== undefined && (isAction || content.search(/#/) <= column)) break;
       if (this.accepts(close) && (found !== undefined || isAction)) found = close;
     }
-    return found ?? refuse('A template decides about the place for it');
+    return found ?? refuse('a template decides about the place for it');
   }
 
   private accepts(offset: number): boolean {

@@ -13,6 +13,8 @@ export interface Style {
   readonly quote: '"' | "'";
   /** Texts of several lines may be literals, not only quoted. */
   readonly literals: boolean;
+  /** Lists of scalars stand in flow style. */
+  readonly flowLists: boolean;
   /** All of it is JSON, so that keys and texts are quoted. */
   readonly json: boolean;
 }
@@ -31,6 +33,7 @@ function guess(document: YamlDocument): Style {
   const listIndents = new Tally();
   const dashes = new Tally();
   const quotes = new Tally();
+  const scalarLists = new Tally();
   const root = document.rootNode;
   const column = (offset: number): number => offset - (document.text.lastIndexOf('\n', offset - 1) + 1);
   if (root !== null) {
@@ -50,6 +53,7 @@ function guess(document: YamlDocument): Style {
       },
       Seq: (_, list) => {
         const [item] = list.items as (Node | null)[];
+        if (list.items.length > 0 && list.items.every((each) => isScalar(each))) scalarLists.add(list.flow ? 1 : 0);
         if (list.flow || !list.range || !item?.range) return;
         const dash = item.range[0] - list.range[0];
         if (isMap(item) && !item.flow && !document.text.slice(list.range[0], item.range[0]).includes('\n')) dashes.add(dash);
@@ -64,6 +68,7 @@ function guess(document: YamlDocument): Style {
     dash: dashes.most ?? 2,
     quote: quotes.most === 2 ? "'" : '"',
     literals: true,
+    flowLists: scalarLists.most === 1,
     json: isCollection(root) && root.flow === true && (!isMap(root) || (isScalar(first?.key) && first.key.type === 'QUOTE_DOUBLE')),
   };
 }

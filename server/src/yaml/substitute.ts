@@ -8,11 +8,11 @@ import type { Source } from './source.ts';
 /** Replaces stretches of a text where they stand; a text of several lines only as a literal, whose lines are as they look. */
 export function substituteText(source: Source, { field, substitutions }: Plan, inFlow: boolean): void {
   const { node } = field;
-  if (!isScalar(node) || !node.range || typeof node.value !== 'string') refuse('Only a written text can be changed in part');
-  if (node.tag !== undefined) refuse(`The value has the tag ${node.tag}`);
+  if (!isScalar(node) || !node.range || typeof node.value !== 'string') refuse('only a written text can be changed in part');
+  if (node.tag !== undefined) refuse(`the value has the tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}`);
   if (node.type === 'BLOCK_LITERAL') substituteLines(source, node, node.value, substitutions);
   else if (node.type === 'BLOCK_FOLDED' || source.text.slice(node.range[0], node.range[1]).includes('\n'))
-    refuse('The text is folded over several lines');
+    refuse('the text is folded over several lines');
   else substituteLine(source, node, node.value, substitutions, inFlow);
 }
 
@@ -50,13 +50,13 @@ function substituteLines(source: Source, node: Scalar, value: string, substituti
   const lines = value.split('\n');
   const model = lines.findIndex((line) => line !== '');
   const indent = (written[model]?.replace(/\r$/, '').length ?? 0) - (lines[model]?.length ?? 0);
-  if (model < 0 || indent < 0) refuse('The text is empty');
+  if (model < 0 || indent < 0) refuse('the text is empty');
   const starts: number[] = [];
   let at = body;
   for (const [i, line] of lines.entries()) {
     const look = written[i]?.replace(/\r$/, '') ?? '';
     const isSame = line === '' ? look.trim() === '' && look.length <= indent : look === ' '.repeat(indent) + line;
-    if (!isSame) refuse('The text is written in an unusual way');
+    if (!isSame) refuse('the text is written in an unusual way');
     starts.push(line === '' ? -1 : at + indent);
     at += (written[i]?.length ?? 0) + 1;
   }
@@ -65,14 +65,14 @@ function substituteLines(source: Source, node: Scalar, value: string, substituti
     let rest = offset;
     while (rest > (lines[line]?.length ?? 0)) rest -= (lines[line++]?.length ?? 0) + 1;
     const lineAt = starts[line] ?? -1;
-    if (lineAt < 0) refuse('The text begins or ends on an empty line');
+    if (lineAt < 0) refuse('the text begins or ends on an empty line');
     return lineAt + rest;
   };
   if (substitutions.some(({ text }) => /[^\P{C}\n\t]/u.test(text)))
-    refuse('The text has lines of its own, which cannot hold such characters');
+    refuse('the text has lines of its own, which cannot hold such characters');
   const ending = (text: string): number => text.length - text.replace(/\n+$/, '').length;
   const changed = after(value, substitutions);
-  if (ending(changed) !== ending(value) || /^\s/.test(changed)) refuse('The text would begin or end in another way');
+  if (ending(changed) !== ending(value) || /^\s/.test(changed)) refuse('the text would begin or end in another way');
   const newline = source.style.newline + ' '.repeat(indent);
   for (const { from, to, text } of substitutions) source.replace(place(from), place(to), text.replaceAll('\n', newline));
 }
