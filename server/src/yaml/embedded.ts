@@ -28,10 +28,11 @@ function literalPlacement(text: string, node: Scalar): Placement | undefined {
   let innerAt = 0;
   let outerAt = header + 1;
   for (const line of lines) {
-    const skipped = Math.min(indent, line.length - line.trimStart().length);
+    const { length } = line.replace(/\r$/, '');
+    const skipped = Math.min(indent, length, line.length - line.trimStart().length);
     inner.push(innerAt);
     outer.push(outerAt + skipped);
-    innerAt += line.replace(/\r$/, '').length - Math.min(skipped, line.replace(/\r$/, '').length) + 1;
+    innerAt += length - skipped + 1;
     outerAt += line.length + 1;
   }
   return new Placement(inner, outer, `${text[header - 1] === '\r' ? '\r\n' : '\n'}${' '.repeat(indent)}`);
