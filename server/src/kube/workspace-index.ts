@@ -13,6 +13,8 @@ export class WorkspaceIndex {
   private readonly workloadsIn = new Map<string, Located[]>();
   private readonly policiesIn = new Map<string, Located[]>();
   private readonly policiesAnywhere: Located[] = [];
+  private readonly byName = new Map<string, Located[]>();
+  private readonly bindingsByAccount = new Map<string, Located[]>();
 
   /** The files in the order in which findings shall be told. */
   constructor(files: Iterable<readonly [string, readonly Fact[]]>) {
@@ -20,6 +22,8 @@ export class WorkspaceIndex {
       facts.forEach((fact, number) => {
         const located = { uri, number, fact };
         add(this.byKind, fact.groupKind, located);
+        add(this.byName, `${fact.groupKind} ${fact.name}`, located);
+        for (const account of accountsOf(fact)) add(this.bindingsByAccount, account, located);
         if (typeof fact.namespace !== 'string') {
           if (fact.isolation !== undefined) this.policiesAnywhere.push(located);
           return;
@@ -53,11 +57,26 @@ export class WorkspaceIndex {
     return this.ofKind(groupKind).filter(({ fact }) => fact.namespace === namespace);
   }
 
+  /** The objects of a kind that have this name, in any namespace. */
+  named(groupKind: string, name: string): readonly Located[] {
+    return this.byName.get(`${groupKind} ${name}`) ?? [];
+  }
+
+  /** Bindings of either kind that name a service account of this name, in any namespace. */
+  bindingsOf(account: string): readonly Located[] {
+    return this.bindingsByAccount.get(account) ?? [];
+  }
+
   /** The named object of a namespace, where exactly one is known. */
   find(groupKind: string, namespace: string, name: string): Located | undefined {
-    const found = this.ofKind(groupKind).filter(({ fact }) => fact.name === name && fact.namespace === namespace);
+    const found = this.named(groupKind, name).filter(({ fact }) => fact.namespace === namespace);
     return found.length === 1 ? found[0] : undefined;
   }
+}
+
+function accountsOf({ binding }: Fact): ReadonlySet<string> {
+  const names = binding?.subjects.flatMap(({ kind, name }) => (kind === 'ServiceAccount' && typeof name === 'string' ? name : []));
+  return new Set(names);
 }
 
 function add(map: Map<string, Located[]>, key: string, located: Located): void {

@@ -62,8 +62,8 @@ function isMounted(index: WorkspaceIndex, { workload, namespace, isPartial }: Fa
   if (workload.automount === true) return true;
   if (isPartial || workload.serviceAccount === undefined) return false;
   const accounts = index
-    .ofKind('core/ServiceAccount')
-    .filter(({ fact }) => fact.name === (workload.serviceAccount ?? 'default') && mayBeSame(fact.namespace, namespace));
+    .named('core/ServiceAccount', workload.serviceAccount ?? 'default')
+    .filter(({ fact }) => mayBeSame(fact.namespace, namespace));
   return accounts.every(
     ({ fact }) => !fact.isPartial && (fact.serviceAccount?.automount === true || fact.serviceAccount?.automount === null),
   );
@@ -71,17 +71,15 @@ function isMounted(index: WorkspaceIndex, { workload, namespace, isPartial }: Fa
 
 /** An account that somebody gave rights to is there to call the API. */
 function mayBeBound(index: WorkspaceIndex, { workload, namespace }: Fact): boolean {
-  const account = workload?.serviceAccount;
-  if (account === undefined) return true;
-  const bindings = [
-    ...index.ofKind('rbac.authorization.k8s.io/RoleBinding'),
-    ...index.ofKind('rbac.authorization.k8s.io/ClusterRoleBinding'),
-  ];
-  return bindings.some(({ fact }) =>
-    fact.binding?.subjects.some(
-      (subject) => subject.kind === 'ServiceAccount' && subject.name === (account ?? 'default') && mayBeSame(subject.namespace, namespace),
-    ),
-  );
+  if (workload?.serviceAccount === undefined) return true;
+  const account = workload.serviceAccount ?? 'default';
+  return index
+    .bindingsOf(account)
+    .some(({ fact }) =>
+      fact.binding?.subjects.some(
+        ({ kind, name, namespace: other }) => kind === 'ServiceAccount' && name === account && mayBeSame(other, namespace),
+      ),
+    );
 }
 
 /** Left out or hidden, a namespace may be any. */
