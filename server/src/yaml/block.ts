@@ -157,10 +157,10 @@ function removeLines(source: Source, start: number, end: number, column: number,
   certainlyGone(source, end);
   const scalar = before === undefined ? undefined : lastBlockScalar(source, before.value);
   const closing = source.closing(end);
-  // Deeper comments below would become part of a text above.
-  const to = scalar === undefined ? closing : source.deeperComments(closing, column);
-  const comments = source.commentLines(source.comments(start, to), column);
   const from = source.previousClosing(start);
+  // Deeper comments below would become part of a text above, or set the indentation of the whole text.
+  const to = scalar === undefined && from !== undefined ? closing : source.deeperComments(closing, column);
+  const comments = source.commentLines(source.comments(start, to), column);
   if (from === undefined) {
     const text = comments.map((comment) => comment + source.style.newline).join('');
     source.replace(source.lineStart(start), nextLine(source.text, to), text);

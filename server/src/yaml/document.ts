@@ -178,6 +178,11 @@ export class YamlDocument {
     return this.parsed.openings.some(({ start }) => here(start)) || this.parsed.holes.some(here);
   }
 
+  /** Lines of template actions between two places that may bring lines, each with the indentation it names. */
+  openingsIn({ start, end }: Span): readonly { readonly start: number; readonly indent: number | undefined }[] {
+    return this.parsed.openings.filter((opening) => start <= opening.start && opening.start < end);
+  }
+
   /** True when a template decides whether the place is there at all, although its document is. */
   isConditional(offset: number): boolean {
     return this.parsed.conditions.some(({ start, end }) => start <= offset && offset < end);

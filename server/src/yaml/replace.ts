@@ -100,6 +100,7 @@ function fillFlow(source: Source, { keyNode }: Field, value: Value, column: numb
 
 /** A document that has no value yet gets one behind its last line. */
 function fillRoot(source: Source, value: Value): void {
+  if (source.document.hasTemplates) refuse('a template decides about the document');
   const { inline, below } = writtenIn(source, null, value, { kind: 'root' });
   if (/^\.\.\./m.test(source.text)) refuse('the document ends with a mark');
   const end = source.text.replace(/^\uFEFF/, ' ').trimEnd().length;

@@ -123,25 +123,37 @@ export class Source {
   /**
    * Where a new entry or item goes behind the one that ends at `end`: at the end of its last line, or of the last comment
    * below it that is indented deeper than `column` and so belongs to it. Comments that are not stay behind what is new,
-   * for they may speak of what follows. A place that a template may leave out or has lines of its own for is none.
+   * for they may speak of what follows. A place that a template may leave out, or within the lines it brings, is none.
    */
   behind(end: number, column: number): number {
     const first = this.closing(end);
-    let found = this.accepts(first) ? first : undefined;
+    let found = this.accepts(first, column) ? first : undefined;
     for (let line = nextLine(this.text, first); line < this.text.length; line = nextLine(this.text, line)) {
       const close = lineEnd(this.text, line);
       const content = this.masked.slice(line, close);
       if (content.trim() === '') continue;
       if (!content.trimStart().startsWith('#')) break;
       const isAction = isMasked(content);
-      if (found !== undefined && (isAction || content.search(/#/) <= column)) break;
-      if (this.accepts(close) && (found !== undefined || isAction)) found = close;
+      if (found !== undefined && (isAction || content.indexOf('#') <= column)) break;
+      // What it brings stands left of the place, which is above it then, or anywhere.
+      if (this.document.openingsIn({ start: line, end: close }).some(({ indent }) => indent === undefined || indent < column)) break;
+      if (this.accepts(close, column) && (found !== undefined || isAction)) found = close;
     }
     return found ?? refuse('a template decides about the place for it');
   }
 
-  private accepts(offset: number): boolean {
-    return !this.document.isConditional(offset) && !this.document.mayContinue(offset);
+  /** True when no branch may leave the place out, and no lines that a template brings below it belong above it. */
+  private accepts(offset: number, column: number): boolean {
+    if (this.document.isConditional(offset)) return false;
+    const openings = this.document.openingsIn({ start: offset, end: this.nextContent(offset) });
+    return openings.every(({ indent }) => indent !== undefined && indent < column);
+  }
+
+  /** The next line that is neither blank nor a comment, or the end of the text. */
+  private nextContent(offset: number): number {
+    const line = /\n[^\S\r\n]*(?![#\s])/g;
+    line.lastIndex = offset;
+    return line.exec(this.masked)?.index ?? this.text.length;
   }
 
   /** The end of the comments below a line, up to the last one that is indented deeper than `column`; the line's own end without one. */
