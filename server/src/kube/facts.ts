@@ -2,6 +2,7 @@ import type { Field, Path } from '../yaml/field.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import { type Pod, podOf } from './pod.ts';
+import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
 
@@ -45,6 +46,8 @@ export interface WorkloadFact {
   readonly hostNetwork: boolean;
   /** Containers that run on and have certainly no memory limit. */
   readonly unlimited: readonly { readonly label: string; readonly path: Path }[];
+  /** What the policy of its namespace will look at. */
+  readonly podSecurity: PodSecurityView;
 }
 
 export interface NamespaceLabelFact {
@@ -155,6 +158,7 @@ function workloadFact(pod: Pod): WorkloadFact {
           pod.spec.get('resources', 'limits', 'memory').isAbsent,
       )
       .map(({ label, field }) => ({ label, path: pathBelow(pod.resource.field, field) })),
+    podSecurity: podSecurityView(pod),
   };
 }
 

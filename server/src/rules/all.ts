@@ -9,6 +9,10 @@ import { istioAuthorizationPolicyAllowAll } from './mesh/istio-authorization-pol
 import { istioAuthorizationPolicySourceMissing } from './mesh/istio-authorization-policy-source-missing.ts';
 import { istioPeerAuthenticationDisabled } from './mesh/istio-peer-authentication-disabled.ts';
 import { istioPeerAuthenticationPermissive } from './mesh/istio-peer-authentication-permissive.ts';
+import { podSecurityEnforcePrivileged } from './namespace/pod-security-enforce-privileged.ts';
+import { podSecurityLevelInvalid } from './namespace/pod-security-level-invalid.ts';
+import { podSecurityVersionInvalid } from './namespace/pod-security-version-invalid.ts';
+import { podSecurityWorkloadRejected } from './namespace/pod-security-workload-rejected.ts';
 import { gitlabCiCosignIdentityMissing } from './pipeline/gitlab-ci-cosign-identity-missing.ts';
 import { gitlabCiDeployUngated } from './pipeline/gitlab-ci-deploy-ungated.ts';
 import { gitlabCiImageTagMutable } from './pipeline/gitlab-ci-image-tag-mutable.ts';
@@ -50,6 +54,10 @@ export const allRules: readonly CataloguedRule[] = [
   { ...istioAuthorizationPolicySourceMissing, category: 'mesh' },
   { ...istioPeerAuthenticationDisabled, category: 'mesh' },
   { ...istioPeerAuthenticationPermissive, category: 'mesh' },
+  { ...podSecurityEnforcePrivileged, category: 'namespace' },
+  { ...podSecurityLevelInvalid, category: 'namespace' },
+  { ...podSecurityVersionInvalid, category: 'namespace' },
+  { ...podSecurityWorkloadRejected, category: 'namespace' },
   { ...gitlabCiCosignIdentityMissing, category: 'pipeline' },
   { ...gitlabCiDeployUngated, category: 'pipeline' },
   { ...gitlabCiImageTagMutable, category: 'pipeline' },
