@@ -1,5 +1,11 @@
 // Written by `npm run generate`.
 import type { CataloguedRule } from '../rule/rule.ts';
+import { gatekeeperRegoContainersOnly } from './admission/gatekeeper-rego-containers-only.ts';
+import { gatekeeperRegoFirstContainerOnly } from './admission/gatekeeper-rego-first-container-only.ts';
+import { gatekeeperRegoInputWrong } from './admission/gatekeeper-rego-input-wrong.ts';
+import { gatekeeperRegoMissingFieldAllowed } from './admission/gatekeeper-rego-missing-field-allowed.ts';
+import { gatekeeperRegoUnknownField } from './admission/gatekeeper-rego-unknown-field.ts';
+import { gatekeeperTemplateApiVersionOld } from './admission/gatekeeper-template-api-version-old.ts';
 import { yamlKeyDuplicate } from './api/yaml-key-duplicate.ts';
 import { apiserverAnonymousAuthEnabled } from './control-plane/apiserver-anonymous-auth-enabled.ts';
 import { apiserverAuthorizationAlwaysAllow } from './control-plane/apiserver-authorization-always-allow.ts';
@@ -45,6 +51,12 @@ import { runAsNonRootMissing } from './workload/run-as-non-root-missing.ts';
 import { seccompProfileMissing } from './workload/seccomp-profile-missing.ts';
 
 export const allRules: readonly CataloguedRule[] = [
+  { ...gatekeeperRegoContainersOnly, category: 'admission' },
+  { ...gatekeeperRegoFirstContainerOnly, category: 'admission' },
+  { ...gatekeeperRegoInputWrong, category: 'admission' },
+  { ...gatekeeperRegoMissingFieldAllowed, category: 'admission' },
+  { ...gatekeeperRegoUnknownField, category: 'admission' },
+  { ...gatekeeperTemplateApiVersionOld, category: 'admission' },
   { ...yamlKeyDuplicate, category: 'api' },
   { ...apiserverAnonymousAuthEnabled, category: 'control-plane' },
   { ...apiserverAuthorizationAlwaysAllow, category: 'control-plane' },
