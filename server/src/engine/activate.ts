@@ -73,6 +73,9 @@ const SUBJECT_KINDS: Readonly<Record<string, Iterable<string>>> = {
 /** Definitions of kinds are long and hold no objects; only a rule that names the kind makes them worth reading. */
 const DEFINITION = 'CustomResourceDefinition';
 
+/** A kind that a template decides may be any. */
+const HIDDEN_KIND = /^kind:[ \t]*["']?\{[{%]/m;
+
 function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] {
   const kinds = new Set(FACT_KINDS);
   // A config map may hold manifests.
@@ -89,6 +92,7 @@ function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] 
     // The kind at the left margin is the document's own, which mostly settles it.
     const own = /^kind:[ \t]*["']?([A-Za-z]+)/m.exec(text)?.[1];
     if (own !== undefined) return wanted(own);
+    if (HIDDEN_KIND.test(text)) return true;
     const kind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
     for (let match = kind.exec(text); match !== null; match = kind.exec(text)) if (wanted(match[1] ?? '')) return true;
     return false;

@@ -84,7 +84,7 @@ function farReport(
     rule: active.rule.id,
     severity: active.severity,
     message: finding.message,
-    span: shift(at.anchor, found.start),
+    span: shift(finding.onKey === true ? at.keyAnchor : at.anchor, found.start),
     path: pathText(finding.at.path),
     resource: found.resource.label,
     lacks: finding.lacks,

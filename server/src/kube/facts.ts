@@ -1,6 +1,7 @@
 import type { Field, Path } from '../yaml/field.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
+import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
@@ -29,6 +30,8 @@ export interface Fact {
   readonly limitRange?: { readonly limitsMemory: boolean };
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
+  /** Of a Namespace; undefined when a template may say more. */
+  readonly enforcement?: Enforcement | undefined;
   /** The API server has Pod Security enforce something where a namespace does not say. */
   readonly podSecurityDefault?: boolean;
   readonly kustomization?: KustomizationFact;
@@ -113,6 +116,8 @@ function isolationFact(resource: Resource): Partial<Fact> {
 function detailsOf(resource: Resource): Partial<Fact> {
   const { groupKind, field } = resource;
   switch (groupKind) {
+    case 'core/Namespace':
+      return { enforcement: enforcementOf(resource) };
     case 'networking.k8s.io/NetworkPolicy':
       return { namespaceLabels: namespaceLabelFacts(field) };
     case 'rbac.authorization.k8s.io/Role':

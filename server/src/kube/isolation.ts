@@ -1,6 +1,6 @@
 import type { Field } from '../yaml/field.ts';
 import { type Direction, type Isolation, isolationBy, selectsAll } from './network.ts';
-import type { Resource } from './resource.ts';
+import { HIDDEN, type Resource } from './resource.ts';
 
 /**
  * What any maker's network policy does for pods that nothing else speaks of. Where something is uncertain, it says
@@ -33,7 +33,11 @@ const READERS = new Map<string, Reader>([
 /** Last words of the kinds of all makers. */
 export const POLICY_KINDS: readonly string[] = [...new Set([...READERS.keys()].map((kind) => kind.slice(kind.indexOf('/') + 1)))];
 
-export const isolationOf = (resource: Resource): IsolationFact | undefined => READERS.get(resource.groupKind)?.(resource);
+export function isolationOf(resource: Resource): IsolationFact | undefined {
+  const { group, kind, groupKind } = resource;
+  const mayBePolicy = kind === HIDDEN || (group === HIDDEN && POLICY_KINDS.includes(kind));
+  return mayBePolicy ? { selectsAll: true, ingress: 'closed', egress: 'closed' } : READERS.get(groupKind)?.(resource);
+}
 
 function kubernetes(policy: Resource): IsolationFact {
   const selector = policy.field.get('spec', 'podSelector');

@@ -15,17 +15,23 @@ export interface Resource {
   readonly label: string;
 }
 
+/** Stands for a group or kind that a template hides: no rule asks for it, but it may be any. */
+export const HIDDEN = 'hidden';
+
 /**
  * Reads a mapping as a Kubernetes object; undefined when it is none. Other formats have `apiVersion` and `kind` too,
  * so both must look as the API has them and there must be metadata, which only lists and a few configurations lack.
+ * A template may hide one of the two.
  */
 export function asResource(field: Field): Resource | undefined {
   if (!field.isMap) return undefined;
-  const apiVersion = field.get('apiVersion').text;
-  const kind = field.get('kind').text;
+  const apiVersion = textOrHidden(field.get('apiVersion'));
+  const kind = textOrHidden(field.get('kind'));
   if (apiVersion === undefined || kind === undefined) return undefined;
-  const [, group = '', version] = /^(?:([a-z0-9]+(?:[.-][a-z0-9]+)*)\/)?(v\d+(?:(?:alpha|beta)\d+)?)$/.exec(apiVersion) ?? [];
-  if (version === undefined || !/^[A-Z][A-Za-z0-9]*$/.test(kind) || !canBeKind(group, kind)) return undefined;
+  const { group, version } = parseApiVersion(apiVersion);
+  const isHidden = apiVersion === HIDDEN || kind === HIDDEN;
+  if (version === undefined || (isHidden ? apiVersion === kind : !/^[A-Z][A-Za-z0-9]*$/.test(kind) || !canBeKind(group, kind)))
+    return undefined;
   const metadata = field.get('metadata');
   if (!metadata.isMap && !metadata.isUnknown && !HEADLESS.test(group) && !kind.endsWith('List')) return undefined;
   const name = metadata.get('name').written ?? metadata.get('generateName').written;
@@ -39,6 +45,14 @@ export function asResource(field: Field): Resource | undefined {
     namespace: metadata.get('namespace'),
     label: name === undefined ? kind : `${kind} "${name}"`,
   };
+}
+
+const textOrHidden = (field: Field): string | undefined => (field.isUnknown && field.nearest === field ? HIDDEN : field.text);
+
+function parseApiVersion(text: string): { readonly group: string; readonly version: string | undefined } {
+  if (text === HIDDEN) return { group: HIDDEN, version: HIDDEN };
+  const [, group = '', version] = /^(?:([a-z0-9]+(?:[.-][a-z0-9]+)*)\/)?(v\d+(?:(?:alpha|beta)\d+)?)$/.exec(text) ?? [];
+  return { group, version };
 }
 
 /** Groups whose objects are configuration files, which need no metadata. */

@@ -75,6 +75,8 @@ export interface Finding {
 /** A finding about another file than the one whose text is at hand. */
 export interface FarFinding {
   readonly at: FarPlace;
+  /** As in {@link Finding}. */
+  readonly onKey?: boolean;
   readonly message: string;
   readonly lacks?: string;
   /** The container or pod that lacks it, below the same resource; the resource itself when this is left out. */

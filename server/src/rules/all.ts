@@ -11,14 +11,25 @@ import { apiserverAnonymousAuthEnabled } from './control-plane/apiserver-anonymo
 import { apiserverAuthorizationAlwaysAllow } from './control-plane/apiserver-authorization-always-allow.ts';
 import { apiserverProfilingEnabled } from './control-plane/apiserver-profiling-enabled.ts';
 import { imageTagMutable } from './image/image-tag-mutable.ts';
+import { ingressTlsMissing } from './ingress/ingress-tls-missing.ts';
 import { istioAuthorizationPolicyAllowAll } from './mesh/istio-authorization-policy-allow-all.ts';
 import { istioAuthorizationPolicySourceMissing } from './mesh/istio-authorization-policy-source-missing.ts';
 import { istioPeerAuthenticationDisabled } from './mesh/istio-peer-authentication-disabled.ts';
 import { istioPeerAuthenticationPermissive } from './mesh/istio-peer-authentication-permissive.ts';
+import { podSecurityEnforceMissing } from './namespace/pod-security-enforce-missing.ts';
 import { podSecurityEnforcePrivileged } from './namespace/pod-security-enforce-privileged.ts';
+import { podSecurityLabelUnknown } from './namespace/pod-security-label-unknown.ts';
 import { podSecurityLevelInvalid } from './namespace/pod-security-level-invalid.ts';
+import { podSecurityOnlyWarnAudit } from './namespace/pod-security-only-warn-audit.ts';
 import { podSecurityVersionInvalid } from './namespace/pod-security-version-invalid.ts';
+import { podSecurityVersionMissing } from './namespace/pod-security-version-missing.ts';
 import { podSecurityWorkloadRejected } from './namespace/pod-security-workload-rejected.ts';
+import { networkPolicyDefaultDenyMissing } from './network/network-policy-default-deny-missing.ts';
+import { networkPolicyDnsAnyDestination } from './network/network-policy-dns-any-destination.ts';
+import { networkPolicyDnsUdpOnly } from './network/network-policy-dns-udp-only.ts';
+import { networkPolicyNamespaceNameLabel } from './network/network-policy-namespace-name-label.ts';
+import { networkPolicySelectorOrAnd } from './network/network-policy-selector-or-and.ts';
+import { networkPolicyTypesMissing } from './network/network-policy-types-missing.ts';
 import { gitlabCiCosignIdentityMissing } from './pipeline/gitlab-ci-cosign-identity-missing.ts';
 import { gitlabCiDeployUngated } from './pipeline/gitlab-ci-deploy-ungated.ts';
 import { gitlabCiImageTagMutable } from './pipeline/gitlab-ci-image-tag-mutable.ts';
@@ -62,14 +73,25 @@ export const allRules: readonly CataloguedRule[] = [
   { ...apiserverAuthorizationAlwaysAllow, category: 'control-plane' },
   { ...apiserverProfilingEnabled, category: 'control-plane' },
   { ...imageTagMutable, category: 'image' },
+  { ...ingressTlsMissing, category: 'ingress' },
   { ...istioAuthorizationPolicyAllowAll, category: 'mesh' },
   { ...istioAuthorizationPolicySourceMissing, category: 'mesh' },
   { ...istioPeerAuthenticationDisabled, category: 'mesh' },
   { ...istioPeerAuthenticationPermissive, category: 'mesh' },
+  { ...podSecurityEnforceMissing, category: 'namespace' },
   { ...podSecurityEnforcePrivileged, category: 'namespace' },
+  { ...podSecurityLabelUnknown, category: 'namespace' },
   { ...podSecurityLevelInvalid, category: 'namespace' },
+  { ...podSecurityOnlyWarnAudit, category: 'namespace' },
   { ...podSecurityVersionInvalid, category: 'namespace' },
+  { ...podSecurityVersionMissing, category: 'namespace' },
   { ...podSecurityWorkloadRejected, category: 'namespace' },
+  { ...networkPolicyDefaultDenyMissing, category: 'network' },
+  { ...networkPolicyDnsAnyDestination, category: 'network' },
+  { ...networkPolicyDnsUdpOnly, category: 'network' },
+  { ...networkPolicyNamespaceNameLabel, category: 'network' },
+  { ...networkPolicySelectorOrAnd, category: 'network' },
+  { ...networkPolicyTypesMissing, category: 'network' },
   { ...gitlabCiCosignIdentityMissing, category: 'pipeline' },
   { ...gitlabCiDeployUngated, category: 'pipeline' },
   { ...gitlabCiImageTagMutable, category: 'pipeline' },

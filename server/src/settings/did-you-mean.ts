@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/distance.ts';
 
 /** The known word that was probably meant; undefined when none is close, or the word is known. */
 export function closest(word: string, known: Iterable<string>): string | undefined {
@@ -8,7 +8,7 @@ export function closest(word: string, known: Iterable<string>): string | undefin
   let fewest = Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (candidate === word) return undefined;
-    const steps = distance(lower, candidate.toLowerCase());
+    const steps = editDistance(lower, candidate.toLowerCase());
     if (steps < fewest) {
       best = candidate;
       fewest = steps;

@@ -1,0 +1,82 @@
+import { isSystemNamespace } from '../../kube/enforcement.ts';
+import type { Direction } from '../../kube/network.ts';
+import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
+import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { addDocument } from '../../yaml/change.ts';
+
+export const networkPolicyDefaultDenyMissing = defineRule({
+  id: 'network-policy-default-deny-missing',
+  summary: 'Nothing closes the pods of a namespace by default',
+  why: 'A pod that no network policy selects takes traffic from everybody and sends anywhere. Policies only add up, so one that selects every pod and allows nothing is the ground the others stand on. Without it, one pod in the wrong hands reaches all others and the internet.',
+  severity: 'high',
+  preset: 'strict',
+  references: [
+    cis('5.3.2'),
+    nsa('Network separation and hardening'),
+    cwe(923),
+    docs('Default policies', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'),
+  ],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: shop
+#       ^^^^ Namespace "shop" has no network policy, so its pods are open in both directions
+`,
+    good: `
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: shop
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: default-deny-all, namespace: shop}
+spec:
+  podSelector: {}
+  policyTypes: [Ingress, Egress]
+`,
+  },
+  *across(index) {
+    const seen = new Set<string>();
+    for (const located of index.ofKind('core/Namespace')) {
+      const { name, isPartial } = located.fact;
+      if (name === undefined || isPartial || isSystemNamespace(name) || seen.has(name)) continue;
+      seen.add(name);
+      const open = (['ingress', 'egress'] as const).filter((direction) => !isClosed(index, name, direction));
+      if (open.length === 0) continue;
+      yield {
+        at: { located, path: ['metadata', 'name'] },
+        message: `Namespace "${name}" ${lackOf(index, name, open)}`,
+        fixes: [
+          {
+            title: `Add a policy that denies all ${open.length === 2 ? 'traffic' : open.join()} by default`,
+            safety: 'needs-review',
+            changes: (at) => [addDocument(at, policyFor(name, open))],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** Of a policy that is only partly known it cannot be said that it does not close the namespace. */
+const isClosed = (index: WorkspaceIndex, namespace: string, direction: Direction): boolean =>
+  index
+    .networkPoliciesOf(namespace)
+    .some(({ fact }) => fact.isPartial || (fact.isolation?.selectsAll === true && fact.isolation[direction] === 'closed'));
+
+function lackOf(index: WorkspaceIndex, namespace: string, open: readonly Direction[]): string {
+  if (open.length === 1) return `has no policy that denies ${open.join()} by default`;
+  const isBare = index.networkPoliciesOf(namespace).length === 0;
+  return isBare ? 'has no network policy, so its pods are open in both directions' : 'has no policy that denies traffic by default';
+}
+
+const policyFor = (namespace: string, open: readonly Direction[]) => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: `default-deny-${open.length === 2 ? 'all' : open.join()}`, namespace },
+  spec: { podSelector: {}, policyTypes: open.map((direction) => (direction === 'ingress' ? 'Ingress' : 'Egress')) },
+});
