@@ -3,6 +3,7 @@ import { fixesOf } from '../server/src/engine/repair.ts';
 import type { Report } from '../server/src/engine/report.ts';
 import { type CataloguedRule, SEVERITIES } from '../server/src/rule/rule.ts';
 import { allRules } from '../server/src/rules/all.ts';
+import type { Settings } from '../server/src/settings/settings.ts';
 import { Lines } from '../server/src/text/lines.ts';
 import { applyEdits } from '../server/src/text/span.ts';
 import { engineWith, uriOf } from './harness/analyse.ts';
@@ -11,10 +12,15 @@ import { scalarSpans } from './harness/scalars.ts';
 
 const fileOf = (rule: CataloguedRule): string => rule.examples.file ?? 'test.yaml';
 
+/** The release that a rule is for, and the options that its examples need. */
+const settingsFor = ({ id, kubernetes, examples }: CataloguedRule): Partial<Settings> => ({
+  ...(kubernetes?.to === undefined ? {} : { kubernetesVersion: kubernetes.to }),
+  ...(examples.options === undefined ? {} : { options: { [id]: examples.options } }),
+});
+
 /** What one rule says of a text, in the context of the release it is for. */
 function findingsOf(rule: CataloguedRule, text: string, rules: readonly CataloguedRule[] = [rule]): readonly Report[] {
-  const kubernetesVersion = rule.kubernetes?.to;
-  const engine = engineWith({ [fileOf(rule)]: text }, rules, kubernetesVersion === undefined ? {} : { kubernetesVersion });
+  const engine = engineWith({ [fileOf(rule)]: text }, rules, settingsFor(rule));
   return engine.report(uriOf(fileOf(rule))).reports;
 }
 
@@ -53,11 +59,7 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
   });
 
   test('every fix holds, and a safe one brings nothing new', () => {
-    const engine = engineWith(
-      { [fileOf(rule)]: bad },
-      allRules,
-      rule.kubernetes?.to === undefined ? {} : { kubernetesVersion: rule.kubernetes.to },
-    );
+    const engine = engineWith({ [fileOf(rule)]: bad }, allRules, settingsFor(rule));
     const uri = uriOf(fileOf(rule));
     const before = engine.report(uri).reports;
     for (const report of before.filter((candidate) => candidate.rule === rule.id)) {

@@ -45,7 +45,8 @@ function check(id: string, { files }: PageTest, file: PageFile, replacements: { 
   const rule = allRules.filter((candidate) => candidate.id === id);
   const texts = Object.fromEntries(files.map(({ name, marked }) => [name, readCarets(marked).text]));
   const minor = parseMinor(file.kubernetes ?? files.find(({ kubernetes }) => kubernetes !== undefined)?.kubernetes ?? '');
-  const engine = engineWith(texts, rule, minor === undefined ? {} : { kubernetesVersion: minor });
+  const options = JSON.parse(files.find((other) => other.options !== undefined)?.options ?? '{}');
+  const engine = engineWith(texts, rule, { options: { [id]: options }, ...(minor === undefined ? {} : { kubernetesVersion: minor }) });
   const uri = uriOf(file.name);
   const { reports } = engine.report(uri);
   const text = texts[file.name] ?? '';

@@ -1,3 +1,4 @@
+import type { Option, Options } from '../src/rule/options.ts';
 import type { CataloguedRule } from '../src/rule/rule.ts';
 import { LEVELS, SETTINGS, type Setting, type SettingType } from '../src/settings/settings.ts';
 
@@ -53,5 +54,28 @@ function typeSchema(type: SettingType, rules: readonly CataloguedRule[]): Schema
         ),
         additionalProperties: false,
       };
+    case 'options':
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          rules.flatMap(({ id, options }) => (options === undefined ? [] : [[id, optionsSchema(options)] as const])),
+        ),
+        additionalProperties: false,
+      };
   }
 }
+
+function optionsSchema(options: Options): Schema {
+  const properties = Object.entries(options).map(([name, { kind, byDefault, text }]) => [
+    name,
+    { ...OPTION_TYPES[kind], default: byDefault, description: text },
+  ]);
+  return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+const OPTION_TYPES: Readonly<Record<Option['kind'], Schema>> = {
+  texts: { type: 'array', items: { type: 'string', minLength: 1 } },
+  text: { type: 'string' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+};

@@ -11,6 +11,8 @@ export interface PageFile {
   /** The file after its fixes; undefined when the page does not say. */
   readonly fixed: string | undefined;
   readonly kubernetes: string | undefined;
+  /** JSON without spaces: the options of the rule. */
+  readonly options: string | undefined;
   /** Where the fences' contents stand in the page, for rewriting them. */
   readonly at: Stretch;
   readonly fixedAt: Stretch | undefined;
@@ -24,7 +26,7 @@ interface Stretch {
 const FENCE = /^(`{3,})yaml([^\n]*)\n([\s\S]*?)^\1$/gm;
 
 /**
- * Reads a page: a heading of the second level is a test, a fence is a file (`file=NAME`, `kubernetes=1.29`),
+ * Reads a page: a heading of the second level is a test, a fence is a file (`file=NAME`, `kubernetes=1.29`, `options={"allow":[]}`),
  * a fence marked `fixed` holds the file above it after its fixes.
  */
 export function readPage(page: string): PageTest[] {
@@ -57,6 +59,7 @@ function filesIn(page: string, start: number, end: number): PageFile[] {
         marked: content,
         fixed: undefined,
         kubernetes: attributes.get('kubernetes'),
+        options: attributes.get('options'),
         at,
         fixedAt: undefined,
       });

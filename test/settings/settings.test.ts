@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { readConfigFile } from '../../server/src/settings/config-file.ts';
 import { closest } from '../../server/src/settings/did-you-mean.ts';
-import { readSettings } from '../../server/src/settings/read-settings.ts';
+import { type KnownRule, readSettings } from '../../server/src/settings/read-settings.ts';
 import { DEFAULT_SETTINGS, mergeSettings, SETTINGS } from '../../server/src/settings/settings.ts';
 
-const RULES = ['host-network', 'host-pid', 'image-tag-mutable'];
+const RULES: readonly KnownRule[] = [
+  { id: 'host-network' },
+  { id: 'host-pid' },
+  {
+    id: 'image-tag-mutable',
+    options: {
+      tags: { kind: 'texts', byDefault: ['latest'], text: 'Tags that move.' },
+      most: { kind: 'number', byDefault: 5, text: 'So many.' },
+      strictly: { kind: 'boolean', byDefault: false, text: 'Whether.' },
+      word: { kind: 'text', byDefault: '', text: 'Which.' },
+    },
+  },
+];
 
 test('the defaults of the table, as they are written, mean the defaults', () => {
   const written = Object.fromEntries(Object.entries(SETTINGS).map(([name, { byDefault }]) => [name, byDefault]));
@@ -37,6 +49,26 @@ describe('settings of an editor', () => {
       [['rules.host-pid', '"host-pid" is one of critical, high, medium, low, off; did you mean "high"?']],
     ],
     [{ rules: { constructor: 'off' } }, [['rules.constructor', 'There is no rule "constructor"']]],
+    [{ options: [] }, [['options', '"options" gives rules what they let you decide, by name']]],
+    [{ options: { 'host-pod': {} } }, [['options.host-pod', 'There is no rule "host-pod"; did you mean "host-pid"?']]],
+    [{ options: { 'host-pid': {} } }, [['options.host-pid', '"host-pid" is a rule without options']]],
+    [
+      { options: { 'image-tag-mutable': 5 } },
+      [['options.image-tag-mutable', '"image-tag-mutable" has the options tags, most, strictly, word']],
+    ],
+    [
+      { options: { 'image-tag-mutable': { tag: [] } } },
+      [['options.image-tag-mutable.tag', '"image-tag-mutable" has no option "tag"; did you mean "tags"?']],
+    ],
+    [{ options: { 'image-tag-mutable': { tags: 'a' } } }, [['options.image-tag-mutable.tags', '"tags" is a list of texts']]],
+    [{ options: { 'image-tag-mutable': { tags: [1] } } }, [['options.image-tag-mutable.tags', '"tags" is a list of texts']]],
+    [{ options: { 'image-tag-mutable': { most: '5' } } }, [['options.image-tag-mutable.most', '"most" is a number']]],
+    [{ options: { 'image-tag-mutable': { strictly: 1 } } }, [['options.image-tag-mutable.strictly', '"strictly" is true or false']]],
+    [{ options: { 'image-tag-mutable': { word: [] } } }, [['options.image-tag-mutable.word', '"word" is a text']]],
+    [
+      { options: { 'image-tag-mutable': { constructor: 1 } } },
+      [['options.image-tag-mutable.constructor', '"image-tag-mutable" has no option "constructor"']],
+    ],
     ['nonsense', [['', 'Settings are names with values']]],
     [null, []],
     [undefined, []],
@@ -64,6 +96,14 @@ describe('a config file', () => {
     });
   });
 
+  test('has options as each is wanted: a text as it is written, a number and a truth as what they are', () => {
+    const text = 'options:\n  image-tag-mutable:\n    tags: [1.30, on]\n    most: 7\n    strictly: true\n    word: off\n';
+    expect(readConfigFile(text, RULES)).toEqual({
+      settings: { options: { 'image-tag-mutable': { tags: ['1.30', 'on'], most: 7, strictly: true, word: 'off' } } },
+      problems: [],
+    });
+  });
+
   test.each(['', '# nothing yet\n', '---\n', '\uFEFF', '{}'])('%j says nothing', (text) => {
     expect(readConfigFile(text, RULES)).toEqual({ settings: {}, problems: [] });
   });
@@ -73,6 +113,11 @@ describe('a config file', () => {
     expect(placesOf('enable: false\n')).toEqual([['enable', '"enable" is a setting of editors alone']]);
     expect(placesOf('rules:\n  host-pod: off\n')).toEqual([['host-pod', 'There is no rule "host-pod"; did you mean "host-pid"?']]);
     expect(placesOf('rules:\n  host-pid: error\n')).toEqual([['error', '"host-pid" is one of critical, high, medium, low, off']]);
+    expect(placesOf('options: {image-tag-mutable: {tagz: [a]}}\n')).toEqual([
+      ['tagz', '"image-tag-mutable" has no option "tagz"; did you mean "tags"?'],
+    ]);
+    expect(placesOf('options: {image-tag-mutable: {most: many}}\n')).toEqual([['many', '"most" is a number']]);
+    expect(placesOf('options: {host-pid: {a: b}}\n')).toEqual([['host-pid', '"host-pid" is a rule without options']]);
     expect(placesOf('exclude: [a, {b: c}]\n')).toEqual([['b', '"exclude" is a list of globs']]);
     expect(placesOf('preset: strict\npreset: all\n')).toEqual([['preset', '"preset" stands twice; the last one counts']]);
     expect(placesOf('preset: strict\n---\npreset: all\n')).toEqual([['---', 'Only the first document of this file is read']]);
@@ -90,6 +135,11 @@ describe('a config file', () => {
     const text = `a0: &a0 [x]\n${lines.join('\n')}\nexclude: *a30\nrules: {host-pid: *a30}\n`;
     expect(readConfigFile(text, RULES).problems.length).toBeGreaterThan(30);
   });
+});
+
+test('later layers win option by option', () => {
+  const [earlier, later] = [{ options: { a: { x: 1, y: 2 }, b: { z: 3 } } }, { options: { a: { y: 5 } } }];
+  expect(mergeSettings(earlier, later).options).toEqual({ a: { x: 1, y: 5 }, b: { z: 3 } });
 });
 
 test('later layers win, rule by rule, and what any excludes is excluded', () => {

@@ -137,10 +137,7 @@ async function readConfig(
     if (values.config !== undefined) throw new UsageError(`The config file ${file} cannot be read: ${read.problem}`);
     return { settings: {}, folder, problems: [{ file, message: read.problem }] };
   }
-  const { settings, problems } = readConfigFile(
-    read.text,
-    rules.map(({ id }) => id),
-  );
+  const { settings, problems } = readConfigFile(read.text, rules);
   const lines = new Lines(read.text);
   return { settings, folder: dirname(path), problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })) };
 }

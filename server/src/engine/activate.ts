@@ -1,6 +1,7 @@
 import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
 import { isPipelineFile } from '../kube/pipeline.ts';
+import { chosenOr } from '../rule/options.ts';
 import { type CataloguedRule, type Context, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -8,6 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 export interface ActiveRule {
   readonly rule: CataloguedRule;
   readonly severity: Severity;
+  readonly context: Context;
 }
 
 export interface ActiveCheck {
@@ -17,7 +19,6 @@ export interface ActiveCheck {
 
 /** The rules that are on, sorted by what they look at. */
 export interface Activation {
-  readonly context: Context;
   readonly rules: ReadonlyMap<string, ActiveRule>;
   /** By subject or by group and kind. */
   readonly checks: ReadonlyMap<string, readonly ActiveCheck[]>;
@@ -32,7 +33,9 @@ export function activate(rules: readonly CataloguedRule[], settings: Settings): 
   if (settings.enable) {
     for (const rule of rules) {
       const severity = severityOf(rule, settings);
-      if (severity !== undefined) active.set(rule.id, { rule, severity });
+      if (severity === undefined) continue;
+      const options = chosenOr(rule.options, Object.hasOwn(settings.options, rule.id) ? settings.options[rule.id] : undefined);
+      active.set(rule.id, { rule, severity, context: { kubernetes: settings.kubernetesVersion, options } });
     }
   }
   for (const entry of active.values()) {
@@ -43,7 +46,6 @@ export function activate(rules: readonly CataloguedRule[], settings: Settings): 
     }
   }
   return {
-    context: { kubernetes: settings.kubernetesVersion },
     rules: active,
     checks,
     across: [...active.values()].filter(({ rule }) => rule.across !== undefined),
@@ -59,6 +61,10 @@ function severityOf(rule: CataloguedRule, settings: Settings): Severity | undefi
   if (chosen !== undefined) return chosen;
   return PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(settings.preset) ? rule.severity : undefined;
 }
+
+/** What a finding comes to: a severity that the user has given the rule has the last word. */
+export const severityIn = ({ rule, severity }: ActiveRule, finding: { readonly severity?: Severity }): Severity =>
+  severity === rule.severity ? (finding.severity ?? severity) : severity;
 
 /** Subjects that are parts of kinds. */
 const SUBJECT_KINDS: Readonly<Record<string, Iterable<string>>> = {

@@ -75,15 +75,15 @@ export function analyse(text: string, file: FileContext, activation: Activation,
 function meet(subjects: Iterable<Met>, activation: Activation, onCrash: OnCrash): Placed[] {
   const findings: Placed[] = [];
   for (const met of subjects) {
-    for (const active of activation.checks.get(met.as) ?? []) findings.push(...ask(active, met, activation, onCrash));
+    for (const active of activation.checks.get(met.as) ?? []) findings.push(...ask(active, met, onCrash));
   }
   return findings;
 }
 
 /** What one rule says of one subject. */
-export function ask({ active, check }: ActiveCheck, met: Met, activation: Activation, onCrash: OnCrash): Placed[] {
+export function ask({ active, check }: ActiveCheck, met: Met, onCrash: OnCrash): Placed[] {
   try {
-    return [...check(met.subject as never, activation.context)].map((finding) => ({
+    return [...check(met.subject as never, active.context)].map((finding) => ({
       active,
       finding,
       span: placeOf(finding),

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
-import { type Activation, activate } from './activate.ts';
+import { type Activation, activate, severityIn } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
 import { decoded, patchedFiles } from './kustomize.ts';
 import { placeFar, reportFile } from './place.ts';
@@ -210,7 +210,7 @@ export class Engine {
     const found = new Map<string, Far[]>();
     for (const active of this.current.across) {
       try {
-        for (const finding of active.rule.across?.(index, this.current.context) ?? []) {
+        for (const finding of active.rule.across?.(index, active.context) ?? []) {
           const { uri } = finding.at.located;
           const list = found.get(uri);
           if (list === undefined) found.set(uri, [{ active, finding }]);
@@ -239,7 +239,7 @@ function signatureOf(far: readonly Far[]): string {
   return JSON.stringify(
     far.map(({ active, finding }) => [
       active.rule.id,
-      active.severity,
+      severityIn(active, finding),
       finding.message,
       finding.at.located.number,
       finding.at.path,

@@ -2,6 +2,7 @@ import type { Resource } from '../kube/resource.ts';
 import type { FarPlace } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type Field, pathText } from '../yaml/field.ts';
+import { severityIn } from './activate.ts';
 import type { Placed } from './analysis.ts';
 import { compareReports, type FileReport, type Owner, type Report } from './report.ts';
 import type { DocumentAt, Far, FileState } from './state.ts';
@@ -59,7 +60,7 @@ function nearReport(uri: string, start: number, placed: Placed, key: Report['key
   const { active, finding, span, resource, owner } = placed;
   return {
     rule: active.rule.id,
-    severity: active.severity,
+    severity: severityIn(active, finding),
     message: finding.message,
     span: shift(span, start),
     path: below(resource, finding.at),
@@ -82,7 +83,7 @@ function farReport(
   const owner = finding.owner === undefined ? found.resource.field : found.resource.field.get(...finding.owner);
   return {
     rule: active.rule.id,
-    severity: active.severity,
+    severity: severityIn(active, finding),
     message: finding.message,
     span: shift(finding.onKey === true ? at.keyAnchor : at.anchor, found.start),
     path: pathText(finding.at.path),

@@ -1,6 +1,7 @@
 import { Engine } from '../engine/engine.ts';
 import { fixTitles } from '../engine/repair.ts';
 import { formatMinor } from '../kube/version.ts';
+import type { Options, OptionValue } from '../rule/options.ts';
 import type { Reference } from '../rule/references.ts';
 import type { CataloguedRule, Fix } from '../rule/rule.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
@@ -11,9 +12,10 @@ export function rulePage(rule: CataloguedRule): string {
     `# ${rule.summary}`,
     factsOf(rule),
     rule.why,
-    `## What it finds\n\n${fence(rule.examples.bad)}`,
+    `## What it finds\n\n${exampleOptions(rule)}${fence(rule.examples.bad)}`,
     `## What is fine\n\n${fence(rule.examples.good)}`,
     `## Mending\n\n${mending(rule)}`,
+    ...(rule.options === undefined ? [] : [`## What you may decide\n\n${optionList(rule.options)}`]),
     ...(rule.references.length === 0
       ? []
       : [`## Who says so\n\n${rule.references.map((reference) => `- [${nameOf(reference)}](${reference.link})`).join('\n')}`]),
@@ -45,6 +47,24 @@ function factsOf({ id, severity, preset, category, kubernetes }: CataloguedRule)
   return `\`${id}\` · ${facts.join(' · ')}`;
 }
 
+/** The part of a config file by which the examples are judged; nothing for most rules. */
+function exampleOptions({ id, examples: { options } }: CataloguedRule): string {
+  if (options === undefined) return '';
+  const lines = Object.entries(options).map(([name, value]) => `    ${name}: ${written(value)}\n`);
+  return `With these words in \`.kubewright.yaml\`:\n\n\`\`\`yaml\noptions:\n  ${id}:\n${lines.join('')}\`\`\`\n\n`;
+}
+
+function optionList(options: Options): string {
+  const items = Object.entries(options).map(
+    ([name, { text, byDefault }]) => `- \`${name}\`: ${text} By default \`${written(byDefault)}\`.`,
+  );
+  return `${items.join('\n')}\n\nBy rule and name below \`options\`, in \`.kubewright.yaml\` or the editor's settings.`;
+}
+
+/** In JSON, which YAML holds, with the spaces that people write. */
+const written = (value: OptionValue | undefined): string =>
+  typeof value === 'object' ? `[${value.map((text) => JSON.stringify(text)).join(', ')}]` : JSON.stringify(value);
+
 const fence = (example: string): string => `\`\`\`yaml\n${plainExample(example)}\n\`\`\``;
 
 function mending(rule: CataloguedRule): string {
@@ -61,7 +81,12 @@ const RISK: Readonly<Record<Fix['safety'], string>> = {
 /** What is offered for the bad example, each title once. */
 function fixesOf(rule: CataloguedRule): readonly Pick<Fix, 'title' | 'safety'>[] {
   const kubernetesVersion = rule.kubernetes?.to ?? DEFAULT_SETTINGS.kubernetesVersion;
-  const engine = new Engine([rule], { ...DEFAULT_SETTINGS, kubernetesVersion, rules: { [rule.id]: rule.severity } });
+  const engine = new Engine([rule], {
+    ...DEFAULT_SETTINGS,
+    kubernetesVersion,
+    rules: { [rule.id]: rule.severity },
+    options: { [rule.id]: rule.examples.options ?? {} },
+  });
   const uri = `file:///${rule.examples.file ?? 'example.yaml'}`;
   engine.update(uri, plainExample(rule.examples.bad));
   const fixes = [...fixTitles(engine, uri, engine.report(uri).reports).values()].flat();

@@ -77,10 +77,7 @@ export class Folder {
     if (this.currentConfig !== undefined) this.dropped.add(this.currentConfig.uri);
     if (config !== undefined) this.dropped.add(config.uri);
     this.currentConfig = config;
-    const fromFile = readConfigFile(
-      config?.text ?? '',
-      this.host.rules.map(({ id }) => id),
-    ).settings;
+    const fromFile = readConfigFile(config?.text ?? '', this.host.rules).settings;
     const settings = mergeSettings(editor.settings, fromFile);
     if (JSON.stringify([settings, editor.hidden]) === JSON.stringify([this.settings, this.hidden])) return undefined;
     this.settings = settings;

@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { configDiagnostics } from '../features/config-diagnostics.ts';
 import { type Counts, countsOf, diagnosticsOf } from '../features/diagnostics.ts';
 import { CONFIG_FILE } from '../settings/config-file.ts';
+import type { KnownRule } from '../settings/read-settings.ts';
 import { FileStatus, type FileStatusParams } from './protocol.ts';
 import { slices } from './slices.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,17 +18,17 @@ const IGNORE = (): void => {};
 export class Publisher {
   private readonly connection: Connection;
   private readonly workspace: Workspace;
-  private readonly ruleIds: readonly string[];
+  private readonly rules: readonly KnownRule[];
   private readonly sendsStatus: boolean;
   /** Files that have diagnostics in the editor now. */
   private readonly published = new Set<string>();
   private readonly statuses = new Map<string, string>();
   private showsAll = false;
 
-  constructor(connection: Connection, workspace: Workspace, ruleIds: readonly string[], sendsStatus: boolean) {
+  constructor(connection: Connection, workspace: Workspace, rules: readonly KnownRule[], sendsStatus: boolean) {
     this.connection = connection;
     this.workspace = workspace;
-    this.ruleIds = ruleIds;
+    this.rules = rules;
     this.sendsStatus = sendsStatus;
   }
 
@@ -85,7 +86,7 @@ export class Publisher {
   }
 
   private diagnosticsOf(uri: string): Diagnostic[] {
-    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.configText(uri), this.ruleIds);
+    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.configText(uri), this.rules);
     const { engine } = this.workspace.folderOf(uri);
     return diagnosticsOf(uri, engine.report(uri), (other) => engine.lines(other));
   }

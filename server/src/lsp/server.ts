@@ -52,12 +52,11 @@ function serve(
     background,
     showProgress: (work) => showProgress(connection, work),
   });
-  const ruleIds = rules.map(({ id }) => id);
-  const publisher = new Publisher(connection, workspace, ruleIds, abilities.isOurs);
+  const publisher = new Publisher(connection, workspace, rules, abilities.isOurs);
   const schedule = new Schedule(async () => {
     await publisher.publishChanged().catch((error: unknown) => console.error(`Publishing failed: ${describe(error)}`));
   });
-  const watch = new Watch(connection, workspace, abilities, ruleIds, background);
+  const watch = new Watch(connection, workspace, abilities, rules, background);
   const ready = new Promise<void>((resolve) => {
     connection.onInitialized(() => {
       background('Starting', async () => {

@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
-import { readSettings } from '../settings/read-settings.ts';
+import { type KnownRule, readSettings } from '../settings/read-settings.ts';
 import type { Abilities } from './abilities.ts';
 import type { EditorSettings } from './folder.ts';
 import { normalUri } from './uri.ts';
@@ -15,16 +15,16 @@ export class Watch {
   private readonly connection: Connection;
   private readonly workspace: Workspace;
   private readonly abilities: Abilities;
-  private readonly ruleIds: readonly string[];
+  private readonly rules: readonly KnownRule[];
   private readonly background: Background;
   private readonly complained = new Set<string>();
   private folders: string[] = [];
 
-  constructor(connection: Connection, workspace: Workspace, abilities: Abilities, ruleIds: readonly string[], background: Background) {
+  constructor(connection: Connection, workspace: Workspace, abilities: Abilities, rules: readonly KnownRule[], background: Background) {
     this.connection = connection;
     this.workspace = workspace;
     this.abilities = abilities;
-    this.ruleIds = ruleIds;
+    this.rules = rules;
     this.background = background;
     connection.onDidChangeConfiguration(({ settings }) => background('Reading settings', () => this.settingsChanged(settings)));
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -66,7 +66,7 @@ export class Watch {
   private async editorSettings(sent: unknown): Promise<EditorSettings> {
     const section = typeof sent === 'object' && sent !== null && SECTION in sent ? sent[SECTION] : undefined;
     const raw: unknown = this.abilities.answersConfiguration ? await this.connection.workspace.getConfiguration(SECTION) : section;
-    const { settings, complaints } = readSettings(raw, this.ruleIds);
+    const { settings, complaints } = readSettings(raw, this.rules);
     for (const { message } of complaints) {
       if (!this.complained.has(message)) this.connection.console.warn(`Settings: ${message}`);
       this.complained.add(message);

@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Field, Path } from '../yaml/field.ts';
+import type { Options, OptionValues, ValuesOf } from './options.ts';
 import type { Reference } from './references.ts';
 
 /** What harm is done when nobody acts. Editors show `critical` and `high` as errors, `medium` as warnings, `low` as hints of information. */
@@ -41,8 +42,10 @@ export interface Subjects {
   readonly pipeline: Pipeline;
 }
 
-export interface Context {
+export interface Context<Values = OptionValues> {
   readonly kubernetes: Minor;
+  /** Every option that the rule declares, as the user or its default has it. */
+  readonly options: Values;
 }
 
 export interface Fix {
@@ -63,6 +66,8 @@ export interface Finding {
   readonly onKey?: boolean;
   /** One sentence: what is wrong here, naming the thing. No advice, no full stop, at most 100 characters. */
   readonly message: string;
+  /** Where the harm is not what it mostly is. A user who gives the rule another severity has the last word. */
+  readonly severity?: Severity;
   /**
    * For what is merely missing: its name in a list, such as `a memory limit`.
    * An editor shows all that one container or pod lacks as one diagnostic.
@@ -78,6 +83,7 @@ export interface FarFinding {
   /** As in {@link Finding}. */
   readonly onKey?: boolean;
   readonly message: string;
+  readonly severity?: Severity;
   readonly lacks?: string;
   /** The container or pod that lacks it, below the same resource; the resource itself when this is left out. */
   readonly owner?: Path;
@@ -97,9 +103,9 @@ export interface FarFix {
   readonly changes: (at: Field) => readonly Change[];
 }
 
-type Check<Subject> = (subject: Subject, context: Context) => Iterable<Finding>;
+type Check<Subject, Values> = (subject: Subject, context: Context<Values>) => Iterable<Finding>;
 
-export interface Rule {
+export interface Rule<Declared extends Options = Options> {
   /** Names the bad pattern, so that it reads well after "ignore". It never changes. */
   readonly id: string;
   /** What is found, as a heading. */
@@ -114,13 +120,20 @@ export interface Rule {
   /** Each a whole file. In `bad` a comment line of carets below a line marks each finding of this rule with its message. */
   readonly examples: {
     readonly bad: string;
-    readonly good: string /** Decides how the engine reads the examples, as for `.gitlab-ci.yml`. */;
+    readonly good: string;
+    /** Decides how the engine reads the examples, as for `.gitlab-ci.yml`. */
     readonly file?: string;
+    /** For a rule that finds nothing by its defaults. */
+    readonly options?: ValuesOf<Declared>;
   };
+  /** What a user may decide: rare, each with a default that suits most people. */
+  readonly options?: Declared;
   /** Looks at one subject of one document. */
-  readonly check?: { readonly [Name in keyof Subjects]?: Check<Subjects[Name]> } & { readonly [kind: GroupKind]: Check<Resource> };
+  readonly check?: { readonly [Name in keyof Subjects]?: Check<Subjects[Name], ValuesOf<Declared>> } & {
+    readonly [kind: GroupKind]: Check<Resource, ValuesOf<Declared>>;
+  };
   /** Looks at the facts of the whole workspace. */
-  readonly across?: (index: WorkspaceIndex, context: Context) => Iterable<FarFinding>;
+  readonly across?: (index: WorkspaceIndex, context: Context<ValuesOf<Declared>>) => Iterable<FarFinding>;
 }
 
 /** A rule with its category, which is the folder it lies in. */
@@ -128,4 +141,8 @@ export interface CataloguedRule extends Rule {
   readonly category: string;
 }
 
-export const defineRule = (rule: Rule): Rule => rule;
+/** Types what a check gets by the options that the rule declares, which are all that the engine ever gives it. */
+export function defineRule<Declared extends Options>(rule: Rule<Declared>): Rule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

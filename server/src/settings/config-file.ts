@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { YamlDocument } from '../yaml/document.ts';
 import { Field } from '../yaml/field.ts';
 import { splitDocuments } from '../yaml/stream.ts';
-import { type Complaint, readSettings } from './read-settings.ts';
+import { type Complaint, type KnownRule, readSettings } from './read-settings.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
 /** The file in the root of a workspace or repository that holds its settings. */
@@ -16,11 +16,11 @@ export interface ConfigFile {
 }
 
 /** Reads the text of a config file. Never throws: what is wrong is a problem at its place, and the rest counts. */
-export function readConfigFile(text: string, knownRules: Iterable<string>): ConfigFile {
+export function readConfigFile(text: string, knownRules: readonly KnownRule[]): ConfigFile {
   const [first, second] = splitDocuments(text);
   const document = YamlDocument.parse(text.slice(0, first?.end));
   const root = Field.root(document);
-  const { settings, complaints } = readSettings(plainSettings(root), knownRules, 'file');
+  const { settings, complaints } = readSettings(plainSettings(root, knownRules), knownRules, 'file');
   const problems = [
     ...document.problems,
     ...[...document.repeatedKeys()].map(({ name, ignored }) => ({ message: `"${name}" stands twice; the last one counts`, span: ignored })),
@@ -33,21 +33,32 @@ export function readConfigFile(text: string, knownRules: Iterable<string>): Conf
 }
 
 /** As deep as settings go and no deeper, so that aliases of aliases cost nothing. */
-function plainSettings(root: Field): unknown {
+function plainSettings(root: Field, knownRules: readonly KnownRule[]): unknown {
   if (root.isAbsent) return undefined;
   if (!root.isMap) return root.written ?? [];
   return record(
-    root.entries.map(([name, field]) => [
-      name,
-      Object.hasOwn(SETTINGS, name) ? plain(field, SETTINGS[name as keyof Settings].type.kind) : {},
-    ]),
+    root.entries.map(([name, field]) => {
+      const kind = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof Settings].type.kind : undefined;
+      return [name, kind === undefined ? {} : kind === 'options' ? plainOptions(field, knownRules) : plain(field, kind)];
+    }),
+  );
+}
+
+function plainOptions(options: Field, knownRules: readonly KnownRule[]): unknown {
+  if (!options.isMap) return plain(options, 'options');
+  return record(
+    options.entries.map(([id, field]) => {
+      const declared = knownRules.find((rule) => rule.id === id)?.options ?? {};
+      const values = field.entries.map(([name, value]) => [name, plain(value, declared[name]?.kind ?? 'text')] as const);
+      return [id, field.isMap ? record(values) : plain(field, 'options')];
+    }),
   );
 }
 
 function plain(field: Field, kind: string): unknown {
   if (field.isAbsent) return undefined;
   // Elsewhere words are wanted as they are written: `1.30` is no number and `off` is not false.
-  if (kind === 'boolean') return field.value ?? {};
+  if (kind === 'boolean' || kind === 'number') return field.value ?? {};
   if (field.isMap) return record(field.entries.map(([name, value]) => [name, value.written]));
   if (field.isList) return field.items.map((item) => item.written);
   return field.written ?? {};

@@ -1,5 +1,6 @@
 import { parseMinor } from '../kube/version.ts';
-import type { Severity } from '../rule/rule.ts';
+import type { Option, OptionValue, OptionValues } from '../rule/options.ts';
+import type { Rule, Severity } from '../rule/rule.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { isLevel, isPreset, LEVELS, SETTINGS, type Settings, type SettingType } from './settings.ts';
 
@@ -19,6 +20,9 @@ export interface SettingsRead {
   readonly complaints: readonly Complaint[];
 }
 
+/** What reading must know of a rule. */
+export type KnownRule = Pick<Rule, 'id' | 'options'>;
+
 /** Sections of the editor's settings that are read by others. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['trace']);
 
@@ -26,12 +30,12 @@ const OF_OTHERS: ReadonlySet<string> = new Set(['trace']);
  * Reads plain data, such as an editor gives. Never throws: what is wrong becomes a complaint, and the rest counts.
  * Only an editor may say what {@link SETTINGS} keeps for editors.
  */
-export function readSettings(raw: unknown, knownRules: Iterable<string>, from: 'editor' | 'file' = 'editor'): SettingsRead {
+export function readSettings(raw: unknown, knownRules: readonly KnownRule[], from: 'editor' | 'file' = 'editor'): SettingsRead {
   const complaints: Complaint[] = [];
   if (raw === undefined || raw === null) return { settings: {}, complaints };
   if (!isRecord(raw)) return { settings: {}, complaints: [{ path: [], isAboutKey: false, message: 'Settings are names with values' }] };
   const settings: Record<string, unknown> = {};
-  const rules = new Set(knownRules);
+  const rules = new Map(knownRules.map((rule) => [rule.id, rule]));
   for (const [name, value] of Object.entries(raw)) {
     const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof Settings] : undefined;
     if (setting === undefined) {
@@ -56,10 +60,10 @@ export function namesFor(from: 'editor' | 'file'): readonly string[] {
 /** Reads one setting. */
 class Reader {
   private readonly name: string;
-  private readonly rules: ReadonlySet<string>;
+  private readonly rules: ReadonlyMap<string, KnownRule>;
   private readonly complaints: Complaint[];
 
-  constructor(name: string, rules: ReadonlySet<string>, complaints: Complaint[]) {
+  constructor(name: string, rules: ReadonlyMap<string, KnownRule>, complaints: Complaint[]) {
     this.name = name;
     this.rules = rules;
     this.complaints = complaints;
@@ -85,6 +89,8 @@ class Reader {
         return this.globs(value);
       case 'levels':
         return this.levels(value);
+      case 'options':
+        return this.options(value);
     }
   }
 
@@ -101,13 +107,42 @@ class Reader {
     if (!isRecord(value)) return this.complain(`gives rules one of ${LEVELS.join(', ')}`);
     const levels: [string, Severity | 'off'][] = [];
     for (const [rule, level] of Object.entries(value)) {
-      if (!this.rules.has(rule)) {
-        const message = `There is no rule "${rule}"${didYouMean(rule, this.rules)}`;
-        this.complaints.push({ path: [this.name, rule], isAboutKey: true, message });
-      } else if (typeof level === 'string' && isLevel(level)) levels.push([rule, level]);
+      if (!this.rules.has(rule)) this.unknownRule(rule);
+      else if (typeof level === 'string' && isLevel(level)) levels.push([rule, level]);
       else this.wrongChoice(level, LEVELS, [rule]);
     }
     return Object.fromEntries(levels);
+  }
+
+  private options(value: unknown): Record<string, OptionValues> | undefined {
+    if (!isRecord(value)) return this.complain('gives rules what they let you decide, by name');
+    const options: [string, OptionValues][] = [];
+    for (const [rule, values] of Object.entries(value)) {
+      const declared = this.rules.get(rule)?.options;
+      if (!this.rules.has(rule)) this.unknownRule(rule);
+      else if (declared === undefined) this.complain('is a rule without options', [rule], true);
+      else if (!isRecord(values)) this.complain(`has the options ${Object.keys(declared).join(', ')}`, [rule]);
+      else options.push([rule, this.optionsOf(rule, declared, values)]);
+    }
+    return Object.fromEntries(options);
+  }
+
+  private optionsOf(rule: string, declared: NonNullable<KnownRule['options']>, values: Record<string, unknown>): OptionValues {
+    const read: [string, OptionValue][] = [];
+    for (const [name, value] of Object.entries(values)) {
+      const option = Object.hasOwn(declared, name) ? declared[name] : undefined;
+      if (option === undefined) {
+        const message = `"${rule}" has no option "${name}"${didYouMean(name, Object.keys(declared))}`;
+        this.complaints.push({ path: [this.name, rule, name], isAboutKey: true, message });
+      } else if (isOf(option, value)) read.push([name, value]);
+      else this.complain(KINDS[option.kind], [rule, name]);
+    }
+    return Object.fromEntries(read);
+  }
+
+  private unknownRule(rule: string): void {
+    const message = `There is no rule "${rule}"${didYouMean(rule, this.rules.keys())}`;
+    this.complaints.push({ path: [this.name, rule], isAboutKey: true, message });
   }
 
   private wrongChoice(value: unknown, choices: readonly string[], below: Complaint['path'] = []): undefined {
@@ -115,10 +150,22 @@ class Reader {
     return this.complain(`is one of ${choices.join(', ')}${hint}`, below);
   }
 
-  private complain(what: string, below: Complaint['path'] = []): undefined {
-    const subject = typeof below[0] === 'string' ? below[0] : this.name;
-    this.complaints.push({ path: [this.name, ...below], isAboutKey: false, message: `"${subject}" ${what}` });
+  private complain(what: string, below: Complaint['path'] = [], isAboutKey = false): undefined {
+    const subject = below.findLast((segment) => typeof segment === 'string') ?? this.name;
+    this.complaints.push({ path: [this.name, ...below], isAboutKey, message: `"${subject}" ${what}` });
   }
+}
+
+const KINDS: Readonly<Record<Option['kind'], string>> = {
+  texts: 'is a list of texts',
+  text: 'is a text',
+  number: 'is a number',
+  boolean: 'is true or false',
+};
+
+function isOf({ kind }: Option, value: unknown): value is OptionValue {
+  if (kind === 'texts') return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
+  return typeof value === (kind === 'text' ? 'string' : kind);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

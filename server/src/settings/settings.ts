@@ -1,4 +1,5 @@
 import { DEFAULT_MINOR, formatMinor, type Minor } from '../kube/version.ts';
+import type { OptionValues } from '../rule/options.ts';
 import { PRESETS, type Preset, SEVERITIES, type Severity } from '../rule/rule.ts';
 
 /** What a user decides. The editor's settings, the config file and the command line all end here. */
@@ -7,12 +8,21 @@ export interface Settings {
   readonly preset: Preset;
   /** By rule id; a severity also switches a rule on that the preset leaves out. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** By rule id and the name of the option. */
+  readonly options: Readonly<Record<string, OptionValues>>;
   readonly kubernetesVersion: Minor;
   /** Globs of paths that are not looked at, relative to the workspace folder. */
   readonly exclude: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, preset: 'recommended', rules: {}, kubernetesVersion: DEFAULT_MINOR, exclude: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  preset: 'recommended',
+  rules: {},
+  options: {},
+  kubernetesVersion: DEFAULT_MINOR,
+  exclude: [],
+};
 
 /** What may be said of a rule. */
 export const LEVELS: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
@@ -23,7 +33,8 @@ export type SettingType =
   | { readonly kind: 'choice'; readonly values: readonly { readonly value: string; readonly text: string }[] }
   | { readonly kind: 'version' }
   | { readonly kind: 'globs' }
-  | { readonly kind: 'levels' };
+  | { readonly kind: 'levels' }
+  | { readonly kind: 'options' };
 
 /** One line of the table below. */
 export interface Setting {
@@ -67,6 +78,12 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Setting } = {
     text: 'The severity of single rules, or `off`. A severity also switches on a rule that the preset leaves out.',
     editorText: 'Example: `{ "image-tag-mutable": "low", "host-network": "off" }`.',
   },
+  options: {
+    type: { kind: 'options' },
+    byDefault: {},
+    text: 'What some rules let you decide, by rule and name; their pages tell of it.',
+    editorText: 'Example: `{ "image-registry-not-allowed": { "allow": ["registry.example/**"] } }`.',
+  },
   kubernetesVersion: {
     type: { kind: 'version' },
     byDefault: formatMinor(DEFAULT_SETTINGS.kubernetesVersion),
@@ -84,7 +101,7 @@ export const isPreset = (text: string): text is Preset => (PRESETS as readonly s
 
 export const isLevel = (text: string): text is Severity | 'off' => (LEVELS as readonly string[]).includes(text);
 
-/** The later layer wins; single rules are told apart, and what any layer excludes is excluded. */
+/** The later layer wins; single rules and options are told apart, and what any layer excludes is excluded. */
 export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings {
   let merged = DEFAULT_SETTINGS;
   for (const layer of layers) {
@@ -92,8 +109,14 @@ export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings
       ...merged,
       ...layer,
       rules: { ...merged.rules, ...layer.rules },
+      options: mergeOptions(merged.options, layer.options),
       exclude: [...new Set([...merged.exclude, ...(layer.exclude ?? [])])],
     };
   }
   return merged;
+}
+
+function mergeOptions(earlier: Settings['options'], later: Settings['options'] = {}): Settings['options'] {
+  const merged = Object.entries(later).map(([rule, values]) => [rule, { ...earlier[rule], ...values }]);
+  return { ...earlier, ...Object.fromEntries(merged) };
 }
