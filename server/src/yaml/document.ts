@@ -216,7 +216,8 @@ export class YamlDocument {
     const range = node.range;
     if (!range) return true;
     const start = this.text.lastIndexOf('\n', range[0] - 1) + 1;
-    return start <= offset && offset < this.nextContent(contentEnd(node));
+    // What stands right above the first line belongs to it as well.
+    return start <= offset ? offset < this.nextContent(contentEnd(node)) : this.nextContent(offset) === start;
   }
 
   /** Offset of the next line that is neither blank nor a comment; the end of the text when there is none. */
