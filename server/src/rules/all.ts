@@ -47,6 +47,10 @@ import { rbacTenantRoleWildcard } from './rbac/rbac-tenant-role-wildcard.ts';
 import { rbacWildcardAll } from './rbac/rbac-wildcard-all.ts';
 import { rbacWildcardResources } from './rbac/rbac-wildcard-resources.ts';
 import { rbacWildcardVerbs } from './rbac/rbac-wildcard-verbs.ts';
+import { fluentdBufferAckMissing } from './runtime/fluentd-buffer-ack-missing.ts';
+import { fluentdForwardTlsMissing } from './runtime/fluentd-forward-tls-missing.ts';
+import { incidentJobHeredocUnquoted } from './runtime/incident-job-heredoc-unquoted.ts';
+import { incidentJobTtlMissing } from './runtime/incident-job-ttl-missing.ts';
 import { credentialInEnv } from './secret/credential-in-env.ts';
 import { serviceAccountTokenAutomounted } from './service-account/service-account-token-automounted.ts';
 import { hostPathVolume } from './storage/host-path-volume.ts';
@@ -109,6 +113,10 @@ export const allRules: readonly CataloguedRule[] = [
   { ...rbacWildcardAll, category: 'rbac' },
   { ...rbacWildcardResources, category: 'rbac' },
   { ...rbacWildcardVerbs, category: 'rbac' },
+  { ...fluentdBufferAckMissing, category: 'runtime' },
+  { ...fluentdForwardTlsMissing, category: 'runtime' },
+  { ...incidentJobHeredocUnquoted, category: 'runtime' },
+  { ...incidentJobTtlMissing, category: 'runtime' },
   { ...credentialInEnv, category: 'secret' },
   { ...serviceAccountTokenAutomounted, category: 'service-account' },
   { ...hostPathVolume, category: 'storage' },
