@@ -11,8 +11,13 @@ import { splitDocuments } from './stream.ts';
 export function placementOf(field: Field): Placement | undefined {
   const node = field.node;
   if (field.kind !== 'scalar' || !isScalar(node) || !node.range) return undefined;
-  return node.type === 'BLOCK_LITERAL' ? literalPlacement(field.document.text, node) : linePlacement(field.document.text, node);
+  if (node.type !== 'BLOCK_LITERAL') return linePlacement(field.document.text, node);
+  if (!literals.has(node)) literals.set(node, literalPlacement(field.document.text, node));
+  return literals.get(node);
 }
+
+/** A long script may have thousands of findings, each of which asks. */
+const literals = new WeakMap<Scalar, Placement | undefined>();
 
 function literalPlacement(text: string, node: Scalar): Placement | undefined {
   const [start = 0, end = 0] = node.range ?? [];
