@@ -83,12 +83,14 @@ export function volumesOf(pod: Pod): Volume[] {
   });
 }
 
-/** Has this capability certainly been added, whatever its spelling? Runtimes accept `CAP_` and any case. */
-export function addsCapability(container: Container, name: string): boolean {
-  return container.securityContext.get('capabilities', 'add').texts.some((text) => normalCapability(text) === name);
+/**
+ * May the pod have a user namespace of its own, in which root is nobody on the node?
+ * https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+ */
+export function mayOwnUsers({ spec }: Pod): boolean {
+  const hostUsers = spec.get('hostUsers');
+  return hostUsers.isUnknown || hostUsers.is(false);
 }
-
-export const normalCapability = (text: string): string => text.toUpperCase().replace(/^CAP_/, '');
 
 /**
  * The setting of a container, or else of its pod: what the kubelet takes in the end.

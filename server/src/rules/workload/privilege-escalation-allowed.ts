@@ -1,7 +1,8 @@
-import { addsCapability, type Container } from '../../kube/pod.ts';
+import { addedCapabilities } from '../../kube/capabilities.ts';
+import type { Container } from '../../kube/pod.ts';
 import { cis, cwe, nsa, pss } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
-import { set } from '../../yaml/change.ts';
+import { remove, set } from '../../yaml/change.ts';
 
 export const privilegeEscalationAllowed = defineRule({
   id: 'privilege-escalation-allowed',
@@ -68,12 +69,16 @@ function fixesOf(container: Container): Fix[] {
   const isKnown =
     (privileged.isAbsent || privileged.is(false)) &&
     (added.isAbsent || (added.isList && !added.isOpen && added.items.every((item) => item.text !== undefined)));
-  if (!isKnown || addsCapability(container, 'SYS_ADMIN')) return [];
+  if (!isKnown) return [];
+  const field = securityContext.get('allowPrivilegeEscalation');
+  const inTheWay = addedCapabilities(container).filter(({ reach }) => reach === 'nearly root');
+  if (inTheWay.length === 0) return [{ title: 'Set allowPrivilegeEscalation to false', safety: 'safe', changes: [set(field, false)] }];
+  const names = [...new Set(inTheWay.map(({ name }) => name))].join(' and ');
   return [
     {
-      title: 'Set allowPrivilegeEscalation to false',
-      safety: 'safe',
-      changes: [set(securityContext.get('allowPrivilegeEscalation'), false)],
+      title: `Set allowPrivilegeEscalation to false, and do not add ${names}`,
+      safety: 'needs-review',
+      changes: [set(field, false), ...inTheWay.map((capability) => remove(capability.field))],
     },
   ];
 }

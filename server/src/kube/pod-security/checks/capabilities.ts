@@ -1,20 +1,14 @@
+import { BASELINE_CAPABILITIES, RESTRICTED_CAPABILITIES } from '../../capabilities.ts';
 import type { Check, Place } from '../check.ts';
 import { inContainer, inList, ofContainers } from '../places.ts';
 import type { ContainerView, PodSecurityView } from '../view.ts';
 import { containers, quoted, valuesOf } from '../words.ts';
 
-/** Names count as they are written: neither `chown` nor `CAP_CHOWN` is one of them. */
-const BASELINE = new Set(
-  'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT'.split(' '),
-);
-
-const RESTRICTED: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
-
 /** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_capabilities_baseline.go */
 export const capabilitiesBaseline: Check = {
   id: 'capabilities_baseline',
   level: 'baseline',
-  variants: [{ from: 0, find: (view) => ofContainers(view, (container) => added(view, container, BASELINE)) }],
+  variants: [{ from: 0, find: (view) => ofContainers(view, (container) => added(view, container, BASELINE_CAPABILITIES)) }],
   reason: () => 'non-default capabilities',
   detail: (places) => mustNotInclude(places),
 };
@@ -41,7 +35,7 @@ function restricted(view: PodSecurityView): readonly Place[] {
   return ofContainers(view, (container) => {
     const drop = ['securityContext', 'capabilities', 'drop'];
     const missing = container.dropsAll === undefined ? [inContainer(view, container, drop)] : [];
-    return [...missing, ...added(view, container, RESTRICTED)];
+    return [...missing, ...added(view, container, RESTRICTED_CAPABILITIES)];
   });
 }
 
