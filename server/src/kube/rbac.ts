@@ -91,10 +91,10 @@ export function grants(rule: RoleRule, verb: string, group: string, resource: st
 /** The word in a rule's list that stands for everything. */
 export const wildcardIn = (list: Field): Field | undefined => list.items.find((item) => item.is('*'));
 
-/** How far `apiGroups` reaches: `custom` when each is certainly of some operator's own, none that Kubernetes serves itself. */
+/** How far `apiGroups` reaches: `custom` when none is certainly Kubernetes' own, so that they may all be some operator's. */
 export function reachOf({ apiGroups }: RoleRule): 'all' | 'built-in' | 'custom' {
   if (apiGroups.includes('*')) return 'all';
-  return apiGroups.items.every((item) => item.text !== undefined && servedBy(item.text) === undefined) ? 'custom' : 'built-in';
+  return apiGroups.texts.some((group) => servedBy(group) !== undefined) ? 'built-in' : 'custom';
 }
 
 /**

@@ -55,6 +55,9 @@ import { credentialInEnv } from './secret/credential-in-env.ts';
 import { serviceAccountTokenAutomounted } from './service-account/service-account-token-automounted.ts';
 import { hostPathVolume } from './storage/host-path-volume.ts';
 import { capabilitiesNotDropped } from './workload/capabilities-not-dropped.ts';
+import { capabilityOutsideBaseline } from './workload/capability-outside-baseline.ts';
+import { capabilityOutsideRestricted } from './workload/capability-outside-restricted.ts';
+import { capabilitySysAdminAdded } from './workload/capability-sys-admin-added.ts';
 import { hostIpc } from './workload/host-ipc.ts';
 import { hostNetwork } from './workload/host-network.ts';
 import { hostPid } from './workload/host-pid.ts';
@@ -121,6 +124,9 @@ export const allRules: readonly CataloguedRule[] = [
   { ...serviceAccountTokenAutomounted, category: 'service-account' },
   { ...hostPathVolume, category: 'storage' },
   { ...capabilitiesNotDropped, category: 'workload' },
+  { ...capabilityOutsideBaseline, category: 'workload' },
+  { ...capabilityOutsideRestricted, category: 'workload' },
+  { ...capabilitySysAdminAdded, category: 'workload' },
   { ...hostIpc, category: 'workload' },
   { ...hostNetwork, category: 'workload' },
   { ...hostPid, category: 'workload' },

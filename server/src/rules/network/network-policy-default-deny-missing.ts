@@ -2,7 +2,7 @@ import { isSystemNamespace } from '../../kube/enforcement.ts';
 import type { Direction } from '../../kube/network.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, docs, nsa } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { defineRule, type FarFix } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
 export const networkPolicyDefaultDenyMissing = defineRule({
@@ -50,13 +50,9 @@ spec:
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `Namespace "${name}" ${lackOf(index, name, open)}`,
-        fixes: [
-          {
-            title: `Add a policy that denies all ${open.length === 2 ? 'traffic' : open.join()} by default`,
-            safety: 'needs-review',
-            changes: (at) => [addDocument(at, policyFor(name, open))],
-          },
-        ],
+        fixes: index.inNamespace('networking.k8s.io/NetworkPolicy', name).some(({ fact }) => fact.name === DEFAULT_DENY)
+          ? []
+          : [denial(name)],
       };
     }
   },
@@ -74,9 +70,18 @@ function lackOf(index: WorkspaceIndex, namespace: string, open: readonly Directi
   return isBare ? 'has no network policy, so its pods are open in both directions' : 'has no policy that denies traffic by default';
 }
 
-const policyFor = (namespace: string, open: readonly Direction[]) => ({
-  apiVersion: 'networking.k8s.io/v1',
-  kind: 'NetworkPolicy',
-  metadata: { name: `default-deny-${open.length === 2 ? 'all' : open.join()}`, namespace },
-  spec: { podSelector: {}, policyTypes: open.map((direction) => (direction === 'ingress' ? 'Ingress' : 'Egress')) },
+const DEFAULT_DENY = 'default-deny-all';
+
+/** Policies only add up, so it takes nothing from what others allow. */
+const denial = (namespace: string): FarFix => ({
+  title: 'Add a policy that denies all traffic by default',
+  safety: 'needs-review',
+  changes: (at) => [
+    addDocument(at, {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: DEFAULT_DENY, namespace },
+      spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
+    }),
+  ],
 });

@@ -39,6 +39,8 @@ spec:
       if (!spec.isMap || !types.isEmpty || defaults === undefined) return;
       yield {
         at: types,
+        // Its name promises more than it does.
+        ...(/deny|egress/.test(policy.name ?? '') && !defaults.includes('Egress') ? { severity: 'high' as const } : {}),
         message: `${policy.label} names no policyTypes, so it rules ${defaults.join(' and ')}`,
         fixes: [{ title: `Write policyTypes: [${defaults.join(', ')}], as it is`, safety: 'safe', changes: [set(types, defaults)] }],
       };
