@@ -34,6 +34,8 @@ export function editBlock(source: Source, plan: Plan, place: Place, editValue: E
     rewrite(source, parts, column, lines, isSeq(node) ? '[]' : '{}', place);
     return;
   }
+  const staysForSure = parts.some((part) => !part.plan?.isRemoved && !source.document.isConditional(part.start));
+  if (added === 0 && !staysForSure) refuse('a template decides what would be left');
   removeParts(source, parts, column);
   if (added > 0) source.insert(source.behind(last.end, column), source.lines(lines));
 }
@@ -163,8 +165,12 @@ function removeLines(source: Source, start: number, end: number, column: number,
   const comments = source.commentLines(source.comments(start, to), column);
   if (from === undefined) {
     const text = comments.map((comment) => comment + source.style.newline).join('');
-    source.replace(source.lineStart(start), nextLine(source.text, to), text);
+    const last = comments.length === 0 ? blanksEnd(source, to) : to;
+    source.replace(source.lineStart(start), nextLine(source.text, last), text);
   } else if (comments.length > 0) source.replace(from, to, source.lines(comments));
+  // Blank lines that stood between would end the text.
+  else if (source.text.slice(to).trim() === '' && scalar !== 'keep')
+    source.removeLines(contentBefore(source, from), to, scalar !== undefined);
   // So would blank lines, of a text that keeps its last ones or when they are not empty.
   else
     source.removeLines(
@@ -172,6 +178,13 @@ function removeLines(source: Source, start: number, end: number, column: number,
       scalar === 'keep' || (scalar === 'other' && source.spoilsLiteral(to, column)) ? blanksEnd(source, to) : to,
       scalar !== undefined,
     );
+}
+
+/** The end of the last line that is not blank, up to `closing`, which is the end of a line. */
+function contentBefore(source: Source, closing: number): number {
+  let end: number | undefined = closing;
+  while (end !== undefined && source.before(end).trim() === '') end = source.previousClosing(end);
+  return end ?? closing;
 }
 
 /** A line of template actions behind what goes may belong to it. */
@@ -215,8 +228,12 @@ function rewrite(source: Source, parts: readonly Part[], column: number, added: 
     else source.replace(start, closing, text + source.lines([...others, ...commentLines]));
     return;
   }
-  if (firstAdded === undefined) source.insert(headClosing(source, place.head, start), ` ${empty}`);
-  source.replace(previous, closing, source.lines([...commentLines, ...added]));
+  if (firstAdded !== undefined) {
+    source.replace(previous, closing, source.lines([...commentLines, ...added]));
+    return;
+  }
+  source.insert(headClosing(source, place.head, start), ` ${empty}`);
+  source.replace(contentBefore(source, previous), closing, source.lines(commentLines));
 }
 
 /** The end of what stands on the line of a key or dash whose value begins below, before its comment. */

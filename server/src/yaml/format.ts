@@ -114,7 +114,7 @@ const PLAIN = /^(?:[\p{L}\p{N}_/.+$(;<=^~\\]|-(?=[\p{L}\p{N}_-]))[\p{L}\p{M}\p{N
 export function mayStandPlain(text: string, inFlow = false): boolean {
   if (!PLAIN.test(text) || !staysText(text) || OTHER_THINGS.test(text)) return false;
   if (text.endsWith(' ') || /:(?:\s|$)|\s#/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
-  return !inFlow || !/[,[\]{}]|:[,[\]{}]/.test(text);
+  return !inFlow || !/[,[\]{}?]/.test(text);
 }
 
 /** Single quotes know no escapes, and break lines where the text has none. */
