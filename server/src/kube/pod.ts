@@ -83,6 +83,13 @@ export function volumesOf(pod: Pod): Volume[] {
   });
 }
 
+/** A privileged container has all capabilities and devices, and no profile holds it. */
+export const isPrivileged = ({ securityContext }: Container): boolean => securityContext.get('privileged').is(true);
+
+/** Where a pod and its containers say whether they are processes of a Windows node. */
+export const hostProcessFields = ({ securityContext, containers }: Pod): readonly Field[] =>
+  [{ securityContext }, ...containers].map((holder) => holder.securityContext.get('windowsOptions', 'hostProcess'));
+
 /**
  * May the pod have a user namespace of its own, in which root is nobody on the node?
  * https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/

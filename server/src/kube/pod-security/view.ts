@@ -1,6 +1,7 @@
 import type { Field, Path } from '../../yaml/field.ts';
 import type { ScalarValue } from '../../yaml/scalar.ts';
 import type { Container, Pod } from '../pod.ts';
+import { APP_ARMOR_ANNOTATION, SECCOMP_CONTAINER_ANNOTATION, SECCOMP_POD_ANNOTATION } from '../profiles.ts';
 import { hostsOf, type Item, itemsOf, optional, portsOf, textOf, type VolumeView, volumesIn } from './lists.ts';
 
 /** A value that is certain, or `null` where something hides it. What is certainly absent is left out. */
@@ -55,11 +56,6 @@ export interface ContextView {
 const HOST_NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
 export type HostNamespace = (typeof HOST_NAMESPACES)[number];
-
-/** https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/annotation_key_constants.go */
-export const APP_ARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
-export const SECCOMP_POD_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
-export const SECCOMP_CONTAINER_ANNOTATION = 'container.seccomp.security.alpha.kubernetes.io/';
 
 /** Values of a wrong type are left out as if hidden: the API server refuses the whole object for them. */
 export function podSecurityView(pod: Pod): PodSecurityView {

@@ -1,3 +1,4 @@
+import { hostProcessFields } from '../../kube/pod.ts';
 import { cis, cwe, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
@@ -28,13 +29,15 @@ spec:
 `,
   },
   check: {
-    *pod({ spec, label }) {
-      const hostNetwork = spec.get('hostNetwork');
+    *pod(pod) {
+      const hostNetwork = pod.spec.get('hostNetwork');
       if (!hostNetwork.is(true)) return;
+      // Processes of a Windows node must have its network. https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/
+      const mayGo = hostProcessFields(pod).every((field) => field.isAbsent || field.is(false));
       yield {
         at: hostNetwork,
-        message: `${label} uses the network of its node`,
-        fixes: [{ title: 'Remove hostNetwork', safety: 'needs-review', changes: [remove(hostNetwork)] }],
+        message: `${pod.label} uses the network of its node`,
+        fixes: mayGo ? [{ title: 'Remove hostNetwork', safety: 'needs-review', changes: [remove(hostNetwork)] }] : [],
       };
     },
   },

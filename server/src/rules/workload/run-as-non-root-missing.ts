@@ -1,6 +1,6 @@
-import type { Container, Pod } from '../../kube/pod.ts';
+import { type Container, effective, mayOwnUsers, type Pod } from '../../kube/pod.ts';
 import { cis, cwe, nsa, pss } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { type Context, defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -40,40 +40,45 @@ spec:
 `,
   },
   check: {
-    *pod(pod, { kubernetes }) {
-      // In a user namespace of its own, root is nobody on the node.
-      // https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go
-      if (35 <= kubernetes && pod.spec.get('hostUsers').is(false)) return;
+    *pod(pod, context) {
       const own = pod.securityContext.get('runAsNonRoot');
       const leaving = pod.containers.filter(({ securityContext }) => securityContext.get('runAsNonRoot').isAbsent);
-      if (own.is(false)) yield finding(pod.label, own);
+      if (isHarmless(pod, context)) return;
+      if (own.is(false)) yield finding(pod.label, own, leaving);
       if (!own.isAbsent || leaving.length === 0) return;
       yield {
         at: own,
         message: `${pod.label} may run as root: runAsNonRoot is not set`,
         lacks: 'runAsNonRoot: true',
-        fixes: [{ title: fixTitle(pod, leaving), safety: 'needs-review', changes: [set(own, true)] }],
+        fixes: fixesOf(own, leaving, 'Set runAsNonRoot for the pod'),
       };
     },
-    *container({ securityContext, label, pod }, { kubernetes }) {
-      const own = securityContext.get('runAsNonRoot');
-      if (own.is(false) && !(35 <= kubernetes && pod.spec.get('hostUsers').is(false))) yield finding(label, own);
+    *container(container, context) {
+      const own = container.securityContext.get('runAsNonRoot');
+      if (own.is(false) && !isHarmless(container.pod, context)) yield finding(container.label, own, [container]);
     },
   },
 });
 
-function finding(label: string, at: Field) {
-  return {
-    at,
-    message: `${label} may run as root`,
-    fixes: [{ title: 'Set runAsNonRoot to true', safety: 'needs-review' as const, changes: [set(at, true)] }],
-  };
-}
+/** In a user namespace of its own, root is nobody on the node. https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_runAsNonRoot.go */
+const isHarmless = (pod: Pod, { kubernetes }: Context): boolean => 35 <= kubernetes && mayOwnUsers(pod);
 
-function fixTitle(pod: Pod, leaving: readonly Container[]): string {
-  const hasUser =
-    leaving.every(({ securityContext }) => isUser(securityContext.get('runAsUser'))) || isUser(pod.securityContext.get('runAsUser'));
-  return hasUser ? 'Set runAsNonRoot for the pod' : 'Set runAsNonRoot for the pod (its images must name a user other than root)';
-}
+const finding = (label: string, at: Field, concerned: readonly Container[]): Finding => ({
+  at,
+  message: `${label} may run as root`,
+  fixes: fixesOf(at, concerned, 'Set runAsNonRoot to true'),
+});
 
-const isUser = (field: Field): boolean => (field.number ?? 0) > 0;
+/** The kubelet never starts a container that asks for root and forbids it. */
+function fixesOf(at: Field, concerned: readonly Container[], title: string): Fix[] {
+  const users = concerned.map((container) => effective(container, 'runAsUser'));
+  if (users.some((user) => user.is(0))) return [];
+  const isSettled = users.every(({ number = 0 }) => 0 < number);
+  return [
+    {
+      title: isSettled ? title : `${title} (its images must name a user other than root)`,
+      safety: 'needs-review',
+      changes: [set(at, true)],
+    },
+  ];
+}

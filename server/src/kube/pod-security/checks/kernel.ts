@@ -1,3 +1,5 @@
+import { confiningTypes } from '../../selinux.ts';
+import { SYSCTL_RELEASES, safeSysctls } from '../../sysctls.ts';
 import type { Check, Place } from '../check.ts';
 import { inContainer, inContexts, inPod, ofContainers } from '../places.ts';
 import type { PodSecurityView } from '../view.ts';
@@ -37,23 +39,11 @@ function procMountDetail(places: readonly Place[]): string {
   return `${containers(places)} must not set securityContext.procMount to ${quoted(valuesOf(places))}`;
 }
 
-/** Each list adds to the one below it. https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_sysctls.go */
-const SAFE_SYSCTLS: readonly (readonly [from: number, names: string])[] = [
-  [37, 'net.ipv4.tcp_slow_start_after_idle net.ipv4.tcp_notsent_lowat'],
-  [32, 'net.ipv4.tcp_rmem net.ipv4.tcp_wmem'],
-  [29, 'net.ipv4.tcp_keepalive_time net.ipv4.tcp_fin_timeout net.ipv4.tcp_keepalive_intvl net.ipv4.tcp_keepalive_probes'],
-  [27, 'net.ipv4.ip_local_reserved_ports'],
-  [
-    0,
-    'kernel.shm_rmid_forced net.ipv4.ip_local_port_range net.ipv4.tcp_syncookies net.ipv4.ping_group_range net.ipv4.ip_unprivileged_port_start',
-  ],
-];
-
 export const sysctls: Check = {
   id: 'sysctls',
   level: 'baseline',
-  variants: SAFE_SYSCTLS.map(([from], index) => {
-    const safe = new Set(SAFE_SYSCTLS.slice(index).flatMap(([, names]) => names.split(' ')));
+  variants: SYSCTL_RELEASES.map((from) => {
+    const safe = safeSysctls(from);
     const path = ['spec', 'securityContext', 'sysctls'];
     return {
       from,
@@ -67,16 +57,13 @@ export const sysctls: Check = {
   detail: (places) => places.map(({ value }) => value).join(', '),
 };
 
-const SELINUX_TYPES = ['container_t', 'container_init_t', 'container_kvm_t'];
-const SELINUX_TYPES_SINCE_31 = [...SELINUX_TYPES, 'container_engine_t'];
-
 /** https://github.com/kubernetes/pod-security-admission/blob/master/policy/check_seLinuxOptions.go */
 export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
   level: 'baseline',
   variants: [
-    { from: 31, find: (view) => seLinux(view, SELINUX_TYPES_SINCE_31) },
-    { from: 0, find: (view) => seLinux(view, SELINUX_TYPES) },
+    { from: 31, find: (view) => seLinux(view, confiningTypes(31)) },
+    { from: 0, find: (view) => seLinux(view, confiningTypes(0)) },
   ],
   reason: () => 'seLinuxOptions',
   detail: (places) => {

@@ -1,11 +1,17 @@
+import {
+  APP_ARMOR_ANNOTATION,
+  isConfining,
+  isConfiningAppArmor,
+  isConfiningSeccomp,
+  SECCOMP_CONTAINER_ANNOTATION,
+  SECCOMP_POD_ANNOTATION,
+} from '../../profiles.ts';
 import type { Check, Place } from '../check.ts';
 import { inContainer, inPod, ofContainers, ofContexts } from '../places.ts';
-import { APP_ARMOR_ANNOTATION, type PodSecurityView, type Reading, SECCOMP_CONTAINER_ANNOTATION, SECCOMP_POD_ANNOTATION } from '../view.ts';
+import type { PodSecurityView, Reading } from '../view.ts';
 import { containers, plural, quoted, setters, valuesOf } from '../words.ts';
 
-const isAllowed = (type: Reading<string> | undefined): boolean => type === 'RuntimeDefault' || type === 'Localhost';
-
-const isBad = (type: Reading<string> | undefined): type is string => typeof type === 'string' && !isAllowed(type);
+const isBad = (type: Reading<string> | undefined): type is string => typeof type === 'string' && !isConfining(type);
 
 /**
  * The fields are read at every version of the policy.
@@ -19,7 +25,7 @@ export const appArmorProfile: Check = {
       from: 0,
       find: (view) => [
         ...ofContexts(view, ['appArmorProfile', 'type'], ({ appArmor }) => (isBad(appArmor) ? appArmor : undefined)),
-        ...annotations(view, (key, value) => key.startsWith(APP_ARMOR_ANNOTATION) && !/^(?:$|runtime\/default$|localhost\/)/.test(value)),
+        ...annotations(view, (key, value) => key.startsWith(APP_ARMOR_ANNOTATION) && !isConfiningAppArmor(value)),
       ],
     },
   ],
@@ -47,7 +53,7 @@ export const seccompProfileBaseline: Check = {
       from: 0,
       find: (view) => {
         const keys = new Set([SECCOMP_POD_ANNOTATION, ...view.containers.map(({ name }) => SECCOMP_CONTAINER_ANNOTATION + name)]);
-        return annotations(view, (key, value) => keys.has(key) && !/^(?:(?:runtime|docker)\/default$|localhost\/)/.test(value));
+        return annotations(view, (key, value) => keys.has(key) && !isConfiningSeccomp(value));
       },
     },
   ],

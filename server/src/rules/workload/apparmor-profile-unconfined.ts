@@ -1,0 +1,71 @@
+import type { Container, Pod } from '../../kube/pod.ts';
+import { appArmorAnnotation, isConfiningAppArmor } from '../../kube/profiles.ts';
+import { inSecurityContexts, unconfined } from '../../rule/checks.ts';
+import { cwe, docs, pss } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { type Change, remove } from '../../yaml/change.ts';
+
+export const appArmorProfileUnconfined = defineRule({
+  id: 'apparmor-profile-unconfined',
+  summary: 'AppArmor is turned off',
+  why: 'On nodes with AppArmor every container is confined by default: it cannot mount, trace others or write to dangerous files of the kernel. Without that, one more weakness is enough to leave the container.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [pss.baseline, cwe(693), docs('AppArmor', 'https://kubernetes.io/docs/tutorials/security/apparmor/')],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  annotations:
+    container.apparmor.security.beta.kubernetes.io/proxy: unconfined
+#                                                         ^^^^^^^^^^ Container "proxy" runs without AppArmor
+spec:
+  containers:
+  - name: web
+    image: registry.example/web:1.4.2
+    securityContext:
+      appArmorProfile: {type: Unconfined}
+#                             ^^^^^^^^^^ Container "web" runs without AppArmor
+  - name: proxy
+    image: registry.example/proxy:2.0.1
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  securityContext:
+    appArmorProfile: {type: RuntimeDefault}
+  containers:
+  - name: web
+    image: registry.example/web:1.4.2
+`,
+  },
+  check: inSecurityContexts(function* ({ pod, container, securityContext, label, isPrivileged }) {
+    // Without a profile of its own a privileged container has none anyway.
+    if (isPrivileged) return;
+    yield* unconfined(securityContext.get('appArmorProfile'), 'AppArmor', label, annotationsGone(pod, container));
+    const annotation = container === undefined ? undefined : appArmorAnnotation(container);
+    if (annotation?.text === undefined || isConfiningAppArmor(annotation.text)) return;
+    yield {
+      at: annotation,
+      message: `${label} runs without AppArmor`,
+      fixes: [{ title: 'Remove the annotation', safety: 'safe', changes: [remove(annotation)] }],
+    };
+  }),
+});
+
+/**
+ * The API server refuses a field and an annotation that differ.
+ * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go
+ */
+function annotationsGone(pod: Pod, container: Container | undefined): Change[] {
+  const concerned =
+    container === undefined ? pod.containers.filter((each) => each.securityContext.get('appArmorProfile').isAbsent) : [container];
+  return concerned
+    .map(appArmorAnnotation)
+    .filter((annotation) => annotation.isPresent && !annotation.is('runtime/default'))
+    .map(remove);
+}
