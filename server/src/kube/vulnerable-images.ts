@@ -79,6 +79,13 @@ const ENTRIES: readonly Entry[] = [
     cve: 'CVE-2022-47633',
     ranges: [['1.8.3', '1.8.5']],
   },
+  {
+    // Published by thieves; it steals credentials. https://github.com/aquasecurity/trivy/security/advisories/GHSA-69fq-xp46-6x23
+    program: 'Trivy',
+    images: /(?:^|\/)(?:aquasec|aquasecurity)\/trivy$/,
+    cve: 'CVE-2026-33634',
+    ranges: [['0.69.4', '0.69.7']],
+  },
 ];
 
 /** The first hole that the tag of an image is known to have; a pre-release is not judged. */

@@ -1,3 +1,5 @@
+import { hostPathKind } from '../../kube/host-path.ts';
+import { isUnmounted } from '../../kube/mounts.ts';
 import { cis, cwe, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -32,9 +34,12 @@ spec:
 `,
   },
   check: {
-    *volume({ field, label }) {
-      const hostPath = field.get('hostPath');
-      if (hostPath.isMap) yield { at: hostPath, message: `${label} is a folder of the node` };
+    *volume(volume) {
+      const hostPath = volume.field.get('hostPath');
+      // Worse folders have rules of their own.
+      const kind = hostPathKind(hostPath.get('path')) ?? 'ordinary';
+      if (!hostPath.isMap || kind !== 'ordinary') return;
+      yield { at: hostPath, message: `${volume.label} is a folder of the node`, ...(isUnmounted(volume) ? { severity: 'low' } : {}) };
     },
   },
 });
