@@ -80,7 +80,8 @@ describe('the house', () => {
   });
 
   test('a file is read in one sitting', () => {
-    const long = files.filter((file) => file !== 'rules/all.ts' && readFileSync(join(SOURCES, file), 'utf8').split('\n').length > 300);
+    const written = files.filter((file) => file !== 'rules/all.ts' && !file.endsWith('.generated.ts'));
+    const long = written.filter((file) => readFileSync(join(SOURCES, file), 'utf8').split('\n').length > 300);
     expect(long).toEqual([]);
   });
 
