@@ -1,0 +1,49 @@
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { set } from '../../yaml/change.ts';
+
+export const emptyDirSizeLimitMissing = defineRule({
+  id: 'empty-dir-size-limit-missing',
+  summary: 'A scratch volume may fill the node',
+  why: "What a pod writes there lies on the node's own disk or in its memory. One pod that never stops writing drives all others off the node.",
+  severity: 'low',
+  preset: 'all',
+  references: [cwe(770), docs('emptyDir', 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir')],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: web, image: registry.example/web:1.4.2}]
+  volumes:
+  - name: scratch
+    emptyDir: {}
+#   ^^^^^^^^ Volume "scratch" has no size limit
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: web, image: registry.example/web:1.4.2}]
+  volumes:
+  - name: scratch
+    emptyDir: {sizeLimit: 1Gi}
+`,
+  },
+  check: {
+    *volume({ field, name, label }) {
+      const emptyDir = field.get('emptyDir');
+      const sizeLimit = emptyDir.get('sizeLimit');
+      if (!emptyDir.isMap || !sizeLimit.isAbsent) return;
+      yield {
+        at: sizeLimit,
+        message: `${label} has no size limit`,
+        lacks: name === undefined ? 'a size limit of a volume' : `a size limit of volume "${name}"`,
+        ...(emptyDir.get('medium').is('Memory') ? { severity: 'medium' } : {}),
+        fixes: [{ title: 'Limit it to 1Gi', safety: 'needs-review', changes: [set(sizeLimit, '1Gi')] }],
+      };
+    },
+  },
+});
