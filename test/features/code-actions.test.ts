@@ -65,14 +65,34 @@ test('a safe fix stands before the others and is the preferred one', () => {
     'Add a (safe) [preferred]',
     'Add a (needs-review)',
     'Silence a-missing here',
+    'Harden Pod "a" to the restricted level',
     'Fix all that is safe to fix in this file',
   ]);
 });
 
 test('without a safe fix nothing is preferred and there is nothing to fix all of', () => {
-  expect(titles([wants('a', 'needs-review')])).toEqual(['Add a (needs-review)', 'Silence a-missing here']);
+  expect(titles([wants('a', 'needs-review')])).toEqual([
+    'Add a (needs-review)',
+    'Silence a-missing here',
+    'Harden Pod "a" to the restricted level',
+  ]);
 });
 
 test('elsewhere there is nothing to do but all of the file', () => {
   expect(titles([wants('a', 'safe')], 'kind')).toEqual(['Fix all that is safe to fix in this file']);
+});
+
+test('hardening asks for confirmation where it may change how the workload runs', () => {
+  const engine = new Engine([], DEFAULT_SETTINGS);
+  engine.update(FILE.uri, TEXT);
+  const at = { line: 1, character: 0 };
+  const [action] = codeActionsAt(
+    engine,
+    FILE,
+    { start: at, end: at },
+    { diagnostics: [], only: ['refactor.rewrite'] },
+    { ...SUPPORT, resolvesEdit: false },
+  );
+  expect(action?.title).toBe('Harden Pod "a" to the restricted level');
+  expect(Object.values(action?.edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation)).toContain(true);
 });

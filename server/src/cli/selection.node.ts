@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
+import { type Policy, podSecurityRules } from '../engine/pod-security.ts';
 import { findConfigFile } from '../files/config.node.ts';
 import { excluder } from '../files/exclude.ts';
 import { readTextFile } from '../files/text-file.node.ts';
@@ -11,7 +12,6 @@ import { Lines } from '../text/lines.ts';
 import { UsageError } from './command.ts';
 import { type Flags, oneOf } from './flags.node.ts';
 import { type Problem, placeOf } from './outcome.ts';
-import { type Policy, podSecurityRules } from './pod-security.ts';
 
 /** Flags that say which rules look at the files. */
 export const SELECTION_FLAGS = {

@@ -1,6 +1,7 @@
 import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
 import { isPipelineFile } from '../kube/pipeline.ts';
+import type { Minor } from '../kube/version.ts';
 import { chosenOr } from '../rule/options.ts';
 import { type CataloguedRule, type Context, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -19,6 +20,7 @@ export interface ActiveCheck {
 
 /** The rules that are on, sorted by what they look at. */
 export interface Activation {
+  readonly kubernetes: Minor;
   readonly rules: ReadonlyMap<string, ActiveRule>;
   /** By subject or by group and kind. */
   readonly checks: ReadonlyMap<string, readonly ActiveCheck[]>;
@@ -46,6 +48,7 @@ export function activate(rules: readonly CataloguedRule[], settings: Settings): 
     }
   }
   return {
+    kubernetes: settings.kubernetesVersion,
     rules: active,
     checks,
     across: [...active.values()].filter(({ rule }) => rule.across !== undefined),

@@ -1,8 +1,8 @@
 import { applyEdits, type Edit } from '../text/span.ts';
+import type { Engine } from './engine.ts';
 import { shift } from './place.ts';
 import type { Report } from './report.ts';
 import type { DocumentAt } from './state.ts';
-import type { Engine } from './engine.ts';
 import { suppressingEdit, suppressionsIn } from './suppress.ts';
 
 /**

@@ -1,15 +1,17 @@
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Engine } from '../engine/engine.ts';
+import { type HardeningScope, harden, hardeningScopesAt } from '../engine/harden.ts';
 import { fixesOf, fixFile, fixTogether, namedFixes, type ProvenFix } from '../engine/repair.ts';
 import type { Report } from '../engine/report.ts';
 import { silencingEdit } from '../engine/silence.ts';
 import { type Edit, touches } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
-import { type Shown, shownOf } from './shown.ts';
+import { inWords, type Shown, shownOf } from './shown.ts';
 import { type Confirmation, type EditSupport, type OpenFile, workspaceEdit } from './workspace-edit.ts';
 
 export const QUICK_FIX = 'quickfix';
 export const FIX_ALL = 'source.fixAll.kubewright';
+export const HARDEN = 'refactor.rewrite.kubewright';
 
 export interface CodeActionSupport extends EditSupport {
   /** The editor shows actions that cannot be used, with the reason. */
@@ -26,6 +28,8 @@ export interface ActionData {
   readonly version: number;
   /** Fix this rule alone; all rules when it is left out. */
   readonly rule?: string;
+  /** Harden instead: this part of the file, or all of it. */
+  readonly harden?: HardeningScope | 'file';
 }
 
 /** Everything that one request for actions needs at hand. */
@@ -54,6 +58,7 @@ export function codeActionsAt(
     for (const shown of here)
       actions.push(...(shown.isGroup ? groupActions(request, shown) : singleActions(request, shown, report.reports)));
   }
+  if (wants(context, HARDEN) && (actions.length > 0 || context.only !== undefined)) actions.push(...hardenActions(request, range));
   if (wants(context, FIX_ALL) && report.reports.some((one) => namedFixes(engine, file.uri, one).some(({ safety }) => safety === 'safe'))) {
     actions.push(later(request, { title: 'Fix all that is safe to fix in this file', kind: FIX_ALL }, undefined));
   }
@@ -69,8 +74,38 @@ export function resolveAction(
   support: CodeActionSupport,
 ): CodeAction {
   if (file.version !== data.version) return action;
+  if (data.harden !== undefined) return hardened(engine, file, action, data.harden, support);
   const { edits } = fixFile(engine, file.uri, false, (report) => data.rule === undefined || report.rule === data.rule);
   return edits.length === 0 ? action : { ...action, edit: workspaceEdit(file, engine.lines(file.uri), edits, support) };
+}
+
+/** One edit for each workload and container at the place, and for the file, after which Pod Security takes it. */
+function hardenActions(request: Request, range: Range): CodeAction[] {
+  const { engine, file, support } = request;
+  const lines = engine.lines(file.uri);
+  const scopes = hardeningScopesAt(engine, file.uri, { start: lines.offset(range.start), end: lines.offset(range.end) });
+  const offered: (readonly [string, HardeningScope | 'file'])[] = scopes.map((scope) => [scope.label, scope]);
+  const isAlone = (engine.inspect(file.uri)?.file.documents.length ?? 0) < 2;
+  if (offered.length > 0 && !isAlone) offered.push(['this file', 'file']);
+  return offered.map(([label, scope]) => {
+    const action: CodeAction = { title: `Harden ${label} to the restricted level`, kind: HARDEN };
+    const data: ActionData = { uri: file.editorUri, version: file.version, harden: scope };
+    return support.resolvesEdit ? { ...action, data } : resolveAction(engine, file, action, data, support);
+  });
+}
+
+function hardened(
+  engine: Engine,
+  file: OpenFile,
+  action: CodeAction,
+  scope: HardeningScope | 'file',
+  support: CodeActionSupport,
+): CodeAction {
+  const hardening = harden(engine, file.uri, scope === 'file' ? undefined : scope);
+  if (hardening === undefined) return action;
+  const left = hardening.left.length === 0 ? '' : `; ${inWords([...new Set(hardening.left.map(({ rule }) => rule))])} is left for you`;
+  const confirmation = { label: action.title, description: `It may change how the workload runs${left}` };
+  return { ...action, edit: workspaceEdit(file, engine.lines(file.uri), hardening.edits, support, confirmation, hardening.safe) };
 }
 
 /** True when the editor asked for this kind of actions, or for none in particular. */

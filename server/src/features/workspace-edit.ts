@@ -31,15 +31,25 @@ export function workspaceEdit(
   edits: readonly Edit[],
   support: EditSupport,
   confirmation?: Confirmation,
+  /** Those of the edits that need no confirmation. */
+  safe: ReadonlySet<Edit> = NONE,
 ): WorkspaceEdit {
   const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }));
   if (!support.documentChanges) return { changes: { [file.editorUri]: textEdits } };
   const textDocument = { uri: file.editorUri, version: file.version };
   if (confirmation === undefined || !support.changeAnnotations) return { documentChanges: [{ textDocument, edits: textEdits }] };
+  const isSafe = edits.map((edit) => safe.has(edit));
   return {
-    documentChanges: [{ textDocument, edits: textEdits.map((edit) => ({ ...edit, annotationId: REVIEW })) }],
-    changeAnnotations: { [REVIEW]: { ...confirmation, needsConfirmation: true } },
+    documentChanges: [{ textDocument, edits: textEdits.map((edit, i) => ({ ...edit, annotationId: isSafe[i] === true ? SAFE : REVIEW })) }],
+    changeAnnotations: {
+      ...(isSafe.includes(true) && {
+        [SAFE]: { label: confirmation.label, description: 'It runs on as before', needsConfirmation: false },
+      }),
+      ...(isSafe.includes(false) && { [REVIEW]: { ...confirmation, needsConfirmation: true } }),
+    },
   };
 }
 
+const NONE: ReadonlySet<Edit> = new Set();
+const SAFE = 'safe';
 const REVIEW = 'needs-review';

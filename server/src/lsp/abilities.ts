@@ -1,6 +1,6 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import { type CodeActionSupport, FIX_ALL, QUICK_FIX } from '../features/code-actions.ts';
+import { type CodeActionSupport, FIX_ALL, HARDEN, QUICK_FIX } from '../features/code-actions.ts';
 import { MARKDOWN, type Markup, PLAIN } from '../features/markup.ts';
 import { ExplainRuleCommand, type InitializationOptions } from './protocol.ts';
 
@@ -43,7 +43,7 @@ export function serverCapabilities({ codeActions, tellsFolders }: Abilities): Se
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ','] },
-    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: codeActions.resolvesEdit },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL, HARDEN], resolveProvider: codeActions.resolvesEdit },
     ...(tellsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

@@ -1,10 +1,11 @@
 import type { Pod } from '../kube/pod.ts';
 import type { PodSecurityLevel } from '../kube/pod-security/check.ts';
 import { evaluate, type Violation, type ViolationPlace } from '../kube/pod-security/evaluate.ts';
+import { remedyFor } from '../kube/pod-security/remedy.ts';
 import { podSecurityView } from '../kube/pod-security/view.ts';
 import type { Minor } from '../kube/version.ts';
 import { pss } from '../rule/references.ts';
-import type { CataloguedRule, Finding } from '../rule/rule.ts';
+import type { CataloguedRule, Finding, Fix } from '../rule/rule.ts';
 
 /** A policy of Pod Security Admission. */
 export interface Policy {
@@ -90,12 +91,15 @@ const descriptionOf = (rule: CataloguedRule | undefined): Partial<CataloguedRule
 /** What stands in the text of another object is not sent to the API server as it is. */
 const isJudged = ({ resource, field }: Pod): boolean => KINDS.has(resource.groupKind) && field.document.outer === undefined;
 
-function* findingsOf(id: string, { resource }: Pod, violations: readonly Violation[]): Generator<Finding> {
+function* findingsOf(id: string, pod: Pod, violations: readonly Violation[]): Generator<Finding> {
   for (const { check, places } of violations) {
     const rule = RULES[check];
     for (const place of places) {
       if (id !== (typeof rule === 'function' ? rule(place) : rule)) continue;
-      yield { at: resource.field.get(...place.path), message: place.message };
+      const remedy = remedyFor(pod, check, place);
+      const fixes: Fix[] =
+        remedy === undefined ? [] : [{ title: remedy.title, safety: remedy.isSafe ? 'safe' : 'needs-review', changes: remedy.changes }];
+      yield { at: pod.resource.field.get(...place.path), message: place.message, fixes };
     }
   }
 }
