@@ -6,6 +6,7 @@ import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
+import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
 
 /** Text, certainly nothing (`null`), or something that a template hides (`undefined`). */
 export type Known<Type> = Type | null | undefined;
@@ -27,7 +28,8 @@ export interface Fact {
   /** What the namespaceSelectors of a NetworkPolicy ask for. */
   readonly namespaceLabels?: readonly NamespaceLabelFact[];
   readonly serviceAccount?: { readonly automount: Known<boolean> };
-  readonly limitRange?: { readonly limitsMemory: boolean };
+  /** What a LimitRange gives to containers that lack it. */
+  readonly givenResources?: readonly ResourceName[];
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
   /** Of a Namespace; undefined when a template may say more. */
@@ -47,10 +49,18 @@ export interface WorkloadFact {
   readonly serviceAccount: Known<string>;
   readonly automount: Known<boolean>;
   readonly hostNetwork: boolean;
-  /** Containers that run on and have certainly no memory limit. */
-  readonly unlimited: readonly { readonly label: string; readonly path: Path }[];
+  /** Containers that certainly lack a limit or a request. */
+  readonly lacking: readonly LackingFact[];
   /** What the policy of its namespace will look at. */
   readonly podSecurity: PodSecurityView;
+}
+
+export interface LackingFact {
+  readonly label: string;
+  readonly path: Path;
+  /** It runs as long as the pod. */
+  readonly runsOn: boolean;
+  readonly resources: Lacking;
 }
 
 export interface NamespaceLabelFact {
@@ -129,13 +139,7 @@ function detailsOf(resource: Resource): Partial<Fact> {
     case 'core/ServiceAccount':
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
     case 'core/LimitRange':
-      return {
-        limitRange: {
-          limitsMemory: field
-            .get('spec', 'limits')
-            .items.some((limit) => limit.get('type').is('Container') && !limit.get('default', 'memory').isAbsent),
-        },
-      };
+      return { givenResources: givenResources(field) };
     case 'rbac.authorization.k8s.io/RoleBinding':
     case 'rbac.authorization.k8s.io/ClusterRoleBinding':
       return { binding: bindingFact(field) };
@@ -155,14 +159,11 @@ function workloadFact(pod: Pod): WorkloadFact {
     ),
     automount: knownBoolean(pod.spec.get('automountServiceAccountToken')),
     hostNetwork: pod.spec.get('hostNetwork').is(true),
-    unlimited: pod.containers
-      .filter(
-        ({ role, field }) =>
-          role === 'regular' &&
-          field.get('resources', 'limits', 'memory').isAbsent &&
-          pod.spec.get('resources', 'limits', 'memory').isAbsent,
-      )
-      .map(({ label, field }) => ({ label, path: pathBelow(pod.resource.field, field) })),
+    lacking: pod.containers.flatMap((container) => {
+      const resources = lackingResources(container);
+      if (Object.keys(resources).length === 0) return [];
+      return { label: container.label, path: pathBelow(pod.resource.field, container.field), runsOn: runsOn(container), resources };
+    }),
     podSecurity: podSecurityView(pod),
   };
 }

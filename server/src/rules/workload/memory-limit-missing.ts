@@ -1,10 +1,6 @@
-import type { Known } from '../../kube/facts.ts';
-import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
+import { missingResource } from '../../rule/missing-resource.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
-import { set } from '../../yaml/change.ts';
-
-const LIMIT = ['resources', 'limits', 'memory'];
 
 export const memoryLimitMissing = defineRule({
   id: 'memory-limit-missing',
@@ -40,35 +36,11 @@ spec:
       limits: {memory: 256Mi}
 `,
   },
-  *across(index) {
-    for (const located of index.workloads) {
-      const { workload, namespace } = located.fact;
-      if (workload === undefined || hasDefaultLimit(index, namespace)) continue;
-      for (const { label, path } of workload.unlimited) {
-        yield {
-          at: { located, path: [...path, ...LIMIT] },
-          owner: path,
-          message: `${label} has no memory limit`,
-          lacks: 'a memory limit',
-          fixes: [
-            {
-              title: 'Limit memory (256Mi where no request says more: adjust it)',
-              safety: 'needs-review',
-              changes: (at) => {
-                const request = at.parent?.parent?.get('requests', 'memory');
-                return [set(at, request?.text ?? request?.number ?? '256Mi')];
-              },
-            },
-          ],
-        };
-      }
-    }
-  },
+  across: missingResource({
+    name: 'limits.memory',
+    called: 'memory limit',
+    fix: 'Limit memory',
+    amount: '256Mi',
+    runningOn: true,
+  }),
 });
-
-/** A LimitRange gives a limit to containers without one. https://kubernetes.io/docs/concepts/policy/limit-range/ */
-function hasDefaultLimit(index: WorkspaceIndex, namespace: Known<string>): boolean {
-  return index
-    .ofKind('core/LimitRange')
-    .some(({ fact }) => fact.limitRange?.limitsMemory === true && (fact.namespace === namespace || fact.namespace === undefined));
-}

@@ -1,6 +1,7 @@
+import type { Container } from '../../kube/pod.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
-import { set } from '../../yaml/change.ts';
+import { defineRule, type Fix } from '../../rule/rule.ts';
+import { append, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 
 export const rootFilesystemWritable = defineRule({
@@ -43,20 +44,41 @@ spec:
 `,
   },
   check: {
-    *container({ securityContext, pod, label }) {
-      const field = securityContext.get('readOnlyRootFilesystem');
-      if (pod.isWindows) return;
-      const message = `${label} can write to its root file system`;
-      if (field.is(false)) yield { at: field, message, fixes: fixesOf(field) };
-      if (field.isAbsent) yield { at: field, message, lacks: 'readOnlyRootFilesystem: true', fixes: fixesOf(field) };
+    *container(container) {
+      const field = container.securityContext.get('readOnlyRootFilesystem');
+      if (container.pod.isWindows) return;
+      const message = `${container.label} can write to its root file system`;
+      if (field.is(false)) yield { at: field, message, fixes: fixesOf(container, field) };
+      if (field.isAbsent) yield { at: field, message, lacks: 'readOnlyRootFilesystem: true', fixes: fixesOf(container, field) };
     },
   },
 });
 
-const fixesOf = (field: Field) => [
-  {
+const FOLDER = '/tmp';
+
+/** Many programs write to one folder alone, so that one comes as a second choice. */
+function fixesOf({ field: container, pod, name }: Container, field: Field): Fix[] {
+  const readOnly: Fix = {
     title: 'Make the root file system read-only (what it writes needs a volume)',
-    safety: 'needs-review' as const,
+    safety: 'needs-review',
     changes: [set(field, true)],
-  },
-];
+  };
+  const mounts = container.get('volumeMounts');
+  const volumes = pod.spec.get('volumes');
+  const volume = `${name}-tmp`;
+  // Names of volumes are labels of DNS: https://kubernetes.io/docs/concepts/storage/volumes/
+  const isFree =
+    volume.length <= 63 &&
+    [...mounts.items.map((mount) => mount.get('mountPath')), ...volumes.items.map((other) => other.get('name'))].every(
+      ({ text }) => text !== undefined && text.replace(/\/+$/, '') !== FOLDER && text !== volume,
+    );
+  if (name === undefined || !isFree || mounts.isOpen || volumes.isOpen) return [readOnly];
+  return [
+    readOnly,
+    {
+      title: `Make the root file system read-only, with an empty ${FOLDER}`,
+      safety: 'needs-review',
+      changes: [set(field, true), append(mounts, { name: volume, mountPath: FOLDER }), append(volumes, { name: volume, emptyDir: {} })],
+    },
+  ];
+}
