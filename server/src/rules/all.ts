@@ -6,11 +6,20 @@ import { gatekeeperRegoInputWrong } from './admission/gatekeeper-rego-input-wron
 import { gatekeeperRegoMissingFieldAllowed } from './admission/gatekeeper-rego-missing-field-allowed.ts';
 import { gatekeeperRegoUnknownField } from './admission/gatekeeper-rego-unknown-field.ts';
 import { gatekeeperTemplateApiVersionOld } from './admission/gatekeeper-template-api-version-old.ts';
+import { securityFieldUnknown } from './api/security-field-unknown.ts';
 import { yamlKeyDuplicate } from './api/yaml-key-duplicate.ts';
 import { apiserverAnonymousAuthEnabled } from './control-plane/apiserver-anonymous-auth-enabled.ts';
 import { apiserverAuthorizationAlwaysAllow } from './control-plane/apiserver-authorization-always-allow.ts';
 import { apiserverProfilingEnabled } from './control-plane/apiserver-profiling-enabled.ts';
+import { dashboardDeployed } from './image/dashboard-deployed.ts';
+import { imageDigestMissing } from './image/image-digest-missing.ts';
+import { imageKnownVulnerable } from './image/image-known-vulnerable.ts';
+import { imagePullPolicyNotAlways } from './image/image-pull-policy-not-always.ts';
+import { imageRegistryDenied } from './image/image-registry-denied.ts';
+import { imageRegistryDeprecated } from './image/image-registry-deprecated.ts';
+import { imageRegistryNotAllowed } from './image/image-registry-not-allowed.ts';
 import { imageTagMutable } from './image/image-tag-mutable.ts';
+import { tillerDeployed } from './image/tiller-deployed.ts';
 import { ingressTlsMissing } from './ingress/ingress-tls-missing.ts';
 import { istioAuthorizationPolicyAllowAll } from './mesh/istio-authorization-policy-allow-all.ts';
 import { istioAuthorizationPolicySourceMissing } from './mesh/istio-authorization-policy-source-missing.ts';
@@ -53,20 +62,45 @@ import { incidentJobHeredocUnquoted } from './runtime/incident-job-heredoc-unquo
 import { incidentJobTtlMissing } from './runtime/incident-job-ttl-missing.ts';
 import { credentialInEnv } from './secret/credential-in-env.ts';
 import { serviceAccountTokenAutomounted } from './service-account/service-account-token-automounted.ts';
+import { containerRuntimeSocket } from './storage/container-runtime-socket.ts';
+import { emptyDirSizeLimitMissing } from './storage/empty-dir-size-limit-missing.ts';
+import { hostPathCloudCredentials } from './storage/host-path-cloud-credentials.ts';
+import { hostPathSensitive } from './storage/host-path-sensitive.ts';
 import { hostPathVolume } from './storage/host-path-volume.ts';
+import { hostPathWritable } from './storage/host-path-writable.ts';
+import { persistentVolumeHostPath } from './storage/persistent-volume-host-path.ts';
+import { storageClassReclaimRetain } from './storage/storage-class-reclaim-retain.ts';
+import { storageClassUnencrypted } from './storage/storage-class-unencrypted.ts';
+import { volumeClaimAccessShared } from './storage/volume-claim-access-shared.ts';
+import { volumeTypeRestricted } from './storage/volume-type-restricted.ts';
+import { appArmorProfileUnconfined } from './workload/apparmor-profile-unconfined.ts';
 import { capabilitiesNotDropped } from './workload/capabilities-not-dropped.ts';
 import { capabilityOutsideBaseline } from './workload/capability-outside-baseline.ts';
 import { capabilityOutsideRestricted } from './workload/capability-outside-restricted.ts';
 import { capabilitySysAdminAdded } from './workload/capability-sys-admin-added.ts';
+import { cpuLimitMissing } from './workload/cpu-limit-missing.ts';
+import { cpuRequestMissing } from './workload/cpu-request-missing.ts';
+import { ephemeralStorageLimitMissing } from './workload/ephemeral-storage-limit-missing.ts';
 import { hostIpc } from './workload/host-ipc.ts';
 import { hostNetwork } from './workload/host-network.ts';
 import { hostPid } from './workload/host-pid.ts';
+import { hostPort } from './workload/host-port.ts';
 import { memoryLimitMissing } from './workload/memory-limit-missing.ts';
+import { memoryRequestMissing } from './workload/memory-request-missing.ts';
 import { privilegeEscalationAllowed } from './workload/privilege-escalation-allowed.ts';
 import { privilegedContainer } from './workload/privileged-container.ts';
+import { probeHostOverride } from './workload/probe-host-override.ts';
+import { procMountUnmasked } from './workload/proc-mount-unmasked.ts';
 import { rootFilesystemWritable } from './workload/root-filesystem-writable.ts';
 import { runAsNonRootMissing } from './workload/run-as-non-root-missing.ts';
+import { runAsRootUser } from './workload/run-as-root-user.ts';
 import { seccompProfileMissing } from './workload/seccomp-profile-missing.ts';
+import { seccompProfileUnconfined } from './workload/seccomp-profile-unconfined.ts';
+import { selinuxOptionsCustom } from './workload/selinux-options-custom.ts';
+import { sshPortExposed } from './workload/ssh-port-exposed.ts';
+import { sysctlUnsafe } from './workload/sysctl-unsafe.ts';
+import { sysctlValueInjection } from './workload/sysctl-value-injection.ts';
+import { windowsHostProcess } from './workload/windows-host-process.ts';
 
 export const allRules: readonly CataloguedRule[] = [
   { ...gatekeeperRegoContainersOnly, category: 'admission' },
@@ -75,11 +109,20 @@ export const allRules: readonly CataloguedRule[] = [
   { ...gatekeeperRegoMissingFieldAllowed, category: 'admission' },
   { ...gatekeeperRegoUnknownField, category: 'admission' },
   { ...gatekeeperTemplateApiVersionOld, category: 'admission' },
+  { ...securityFieldUnknown, category: 'api' },
   { ...yamlKeyDuplicate, category: 'api' },
   { ...apiserverAnonymousAuthEnabled, category: 'control-plane' },
   { ...apiserverAuthorizationAlwaysAllow, category: 'control-plane' },
   { ...apiserverProfilingEnabled, category: 'control-plane' },
+  { ...dashboardDeployed, category: 'image' },
+  { ...imageDigestMissing, category: 'image' },
+  { ...imageKnownVulnerable, category: 'image' },
+  { ...imagePullPolicyNotAlways, category: 'image' },
+  { ...imageRegistryDenied, category: 'image' },
+  { ...imageRegistryDeprecated, category: 'image' },
+  { ...imageRegistryNotAllowed, category: 'image' },
   { ...imageTagMutable, category: 'image' },
+  { ...tillerDeployed, category: 'image' },
   { ...ingressTlsMissing, category: 'ingress' },
   { ...istioAuthorizationPolicyAllowAll, category: 'mesh' },
   { ...istioAuthorizationPolicySourceMissing, category: 'mesh' },
@@ -122,18 +165,43 @@ export const allRules: readonly CataloguedRule[] = [
   { ...incidentJobTtlMissing, category: 'runtime' },
   { ...credentialInEnv, category: 'secret' },
   { ...serviceAccountTokenAutomounted, category: 'service-account' },
+  { ...containerRuntimeSocket, category: 'storage' },
+  { ...emptyDirSizeLimitMissing, category: 'storage' },
+  { ...hostPathCloudCredentials, category: 'storage' },
+  { ...hostPathSensitive, category: 'storage' },
   { ...hostPathVolume, category: 'storage' },
+  { ...hostPathWritable, category: 'storage' },
+  { ...persistentVolumeHostPath, category: 'storage' },
+  { ...storageClassReclaimRetain, category: 'storage' },
+  { ...storageClassUnencrypted, category: 'storage' },
+  { ...volumeClaimAccessShared, category: 'storage' },
+  { ...volumeTypeRestricted, category: 'storage' },
+  { ...appArmorProfileUnconfined, category: 'workload' },
   { ...capabilitiesNotDropped, category: 'workload' },
   { ...capabilityOutsideBaseline, category: 'workload' },
   { ...capabilityOutsideRestricted, category: 'workload' },
   { ...capabilitySysAdminAdded, category: 'workload' },
+  { ...cpuLimitMissing, category: 'workload' },
+  { ...cpuRequestMissing, category: 'workload' },
+  { ...ephemeralStorageLimitMissing, category: 'workload' },
   { ...hostIpc, category: 'workload' },
   { ...hostNetwork, category: 'workload' },
   { ...hostPid, category: 'workload' },
+  { ...hostPort, category: 'workload' },
   { ...memoryLimitMissing, category: 'workload' },
+  { ...memoryRequestMissing, category: 'workload' },
   { ...privilegeEscalationAllowed, category: 'workload' },
   { ...privilegedContainer, category: 'workload' },
+  { ...probeHostOverride, category: 'workload' },
+  { ...procMountUnmasked, category: 'workload' },
   { ...rootFilesystemWritable, category: 'workload' },
   { ...runAsNonRootMissing, category: 'workload' },
+  { ...runAsRootUser, category: 'workload' },
   { ...seccompProfileMissing, category: 'workload' },
+  { ...seccompProfileUnconfined, category: 'workload' },
+  { ...selinuxOptionsCustom, category: 'workload' },
+  { ...sshPortExposed, category: 'workload' },
+  { ...sysctlUnsafe, category: 'workload' },
+  { ...sysctlValueInjection, category: 'workload' },
+  { ...windowsHostProcess, category: 'workload' },
 ];
