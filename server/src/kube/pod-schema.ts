@@ -1,3 +1,5 @@
+import { type FieldShape, fieldsOf, type Shape } from './fields.ts';
+
 /** The objects that a pod is made of, and its metadata. */
 export type PodType =
   | 'ObjectMeta'
@@ -21,80 +23,40 @@ export type PodType =
 /** An object, a list of objects, or a value; a value may also be an object whose fields are not told here. */
 export type PodFieldType = '' | PodType | `${PodType}[]`;
 
-/**
- * The fields of pods and what is in them, for those who read or write policies about pods.
- * https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
- */
-const SCHEMA: Readonly<Record<PodType, Readonly<Record<string, PodFieldType>>>> = {
-  ObjectMeta: values(
-    'annotations creationTimestamp deletionGracePeriodSeconds deletionTimestamp finalizers generateName generation labels managedFields name namespace ownerReferences resourceVersion selfLink uid',
-  ),
-  PodTemplate: { metadata: 'ObjectMeta', spec: 'PodSpec' },
-  PodSpec: {
-    ...values(
-      'activeDeadlineSeconds affinity automountServiceAccountToken dnsConfig dnsPolicy enableServiceLinks hostAliases hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets nodeName nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates resourceClaims restartPolicy runtimeClassName schedulerName schedulingGates schedulingGroup serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints workloadRef',
-    ),
-    containers: 'Container[]',
-    initContainers: 'Container[]',
-    ephemeralContainers: 'Container[]',
-    resources: 'Resources',
-    securityContext: 'PodSecurityContext',
-    volumes: 'Volume[]',
-  },
-  Container: {
-    ...values(
-      'args command envFrom image imagePullPolicy lifecycle livenessProbe name readinessProbe resizePolicy restartPolicy restartPolicyRules startupProbe stdin stdinOnce targetContainerName terminationMessagePath terminationMessagePolicy tty volumeDevices workingDir',
-    ),
-    env: 'EnvVar[]',
-    ports: 'ContainerPort[]',
-    resources: 'Resources',
-    securityContext: 'SecurityContext',
-    volumeMounts: 'VolumeMount[]',
-  },
-  SecurityContext: {
-    ...values('allowPrivilegeEscalation privileged procMount readOnlyRootFilesystem runAsGroup runAsNonRoot runAsUser'),
-    appArmorProfile: 'Profile',
-    capabilities: 'Capabilities',
-    seccompProfile: 'Profile',
-    seLinuxOptions: 'SELinuxOptions',
-    windowsOptions: 'WindowsOptions',
-  },
-  PodSecurityContext: {
-    ...values(
-      'fsGroup fsGroupChangePolicy runAsGroup runAsNonRoot runAsUser seLinuxChangePolicy supplementalGroups supplementalGroupsPolicy',
-    ),
-    appArmorProfile: 'Profile',
-    seccompProfile: 'Profile',
-    seLinuxOptions: 'SELinuxOptions',
-    sysctls: 'Sysctl[]',
-    windowsOptions: 'WindowsOptions',
-  },
-  Capabilities: values('add drop'),
-  Profile: values('localhostProfile type'),
-  SELinuxOptions: values('level role type user'),
-  Sysctl: values('name value'),
-  WindowsOptions: values('gmsaCredentialSpec gmsaCredentialSpecName hostProcess runAsUserName'),
-  Resources: values('claims limits requests'),
-  EnvVar: values('name value valueFrom'),
-  ContainerPort: values('containerPort hostIP hostPort name protocol'),
-  VolumeMount: values('mountPath mountPropagation name readOnly recursiveReadOnly subPath subPathExpr'),
-  Volume: {
-    ...values(
-      'awsElasticBlockStore azureDisk azureFile cephfs cinder configMap csi downwardAPI emptyDir ephemeral fc flexVolume flocker gcePersistentDisk gitRepo glusterfs image iscsi name nfs persistentVolumeClaim photonPersistentDisk portworxVolume projected quobyte rbd scaleIO secret storageos vsphereVolume',
-    ),
-    hostPath: 'HostPath',
-  },
-  HostPath: values('path type'),
+/** The types of Kubernetes that are one here. */
+const TYPES: Readonly<Record<PodType, readonly string[]>> = {
+  ObjectMeta: ['ObjectMeta'],
+  PodTemplate: ['PodTemplateSpec'],
+  PodSpec: ['PodSpec'],
+  Container: ['Container', 'EphemeralContainer'],
+  SecurityContext: ['SecurityContext'],
+  PodSecurityContext: ['PodSecurityContext'],
+  Capabilities: ['Capabilities'],
+  Profile: ['SeccompProfile', 'AppArmorProfile'],
+  SELinuxOptions: ['SELinuxOptions'],
+  Sysctl: ['Sysctl'],
+  WindowsOptions: ['WindowsSecurityContextOptions'],
+  Resources: ['ResourceRequirements'],
+  EnvVar: ['EnvVar'],
+  ContainerPort: ['ContainerPort'],
+  VolumeMount: ['VolumeMount'],
+  Volume: ['Volume'],
+  HostPath: ['HostPathVolumeSource'],
 };
+
+const POD_TYPES: ReadonlyMap<string, PodType> = new Map(
+  Object.entries(TYPES).flatMap(([podType, types]) => types.map((type) => [type, podType as PodType])),
+);
 
 /** What a type's field holds; undefined when it has no such field. */
 export function podField(type: PodType, name: string): PodFieldType | undefined {
-  return Object.hasOwn(SCHEMA[type], name) ? SCHEMA[type][name] : undefined;
+  const field = TYPES[type].map((own) => fieldsOf(own).get(name)).find((found) => found !== undefined);
+  return field === undefined ? undefined : fieldType(field);
 }
 
-export const isPodType = (text: string): text is PodType => Object.hasOwn(SCHEMA, text);
+export const isPodType = (text: string): text is PodType => Object.hasOwn(TYPES, text);
 
-export const podFields = (type: PodType): readonly string[] => Object.keys(SCHEMA[type]);
+export const podFields = (type: PodType): readonly string[] => [...new Set(TYPES[type].flatMap((own) => [...fieldsOf(own).keys()]))];
 
 /** What people call an object of the type. */
 export const POD_TYPE_LABELS: Readonly<Record<PodType, string>> = {
@@ -117,6 +79,10 @@ export const POD_TYPE_LABELS: Readonly<Record<PodType, string>> = {
   HostPath: 'hostPath',
 };
 
-function values(names: string): Readonly<Record<string, ''>> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, '']));
+function fieldType({ shape }: FieldShape): PodFieldType {
+  if (shape.kind !== 'list') return objectType(shape);
+  const item = objectType(shape.of);
+  return item === '' ? '' : `${item}[]`;
 }
+
+const objectType = (shape: Shape): PodType | '' => (shape.kind === 'object' ? (POD_TYPES.get(shape.type) ?? '') : '');
