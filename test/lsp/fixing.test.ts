@@ -145,7 +145,7 @@ describe('all that is safe in a file', () => {
 
   test('waits for no other kinds', async () => {
     await server.open(URI, DEPLOYMENT);
-    expect(await actionsAt('true\n        - name: side', ['refactor'])).toEqual([]);
+    expect(await actionsAt('true\n        - name: side', ['source.organizeImports'])).toEqual([]);
     const kinds = (await actionsAt('true\n        - name: side', ['quickfix'])).map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['quickfix']));
   });

@@ -25,6 +25,8 @@ export class Engine {
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
   private far = new Map<string, readonly Far[]>();
+  /** For each file those whose findings point to a place in it as well: their reports change with its text. */
+  private pointing = new Map<string, Set<string>>();
   private readonly signatures = new WeakMap<readonly Far[], string>();
   private farIsStale = true;
   private isHeld = false;
@@ -68,7 +70,7 @@ export class Engine {
     const file = this.files.get(uri);
     if (file === undefined) return;
     this.files.delete(uri);
-    this.changed.add(uri);
+    this.markChanged(uri);
     if (factsOf(file).length > 0) this.farIsStale = true;
   }
 
@@ -144,7 +146,7 @@ export class Engine {
     const earlier = this.files.get(uri);
     const file = this.analyseFile(uri, text, context, known);
     this.files.set(uri, file);
-    this.changed.add(uri);
+    this.markChanged(uri);
     if (earlier === undefined ? factsOf(file).length > 0 : !sameFacts(earlier, file)) this.farIsStale = true;
   }
 
@@ -176,6 +178,7 @@ export class Engine {
       this.markPatches();
       const earlier = this.far;
       this.far = this.lookAcross(new WorkspaceIndex(this.factsByFile()));
+      this.pointing = pointingTo(this.far);
       for (const uri of new Set([...earlier.keys(), ...this.far.keys()])) {
         if (this.signature(earlier.get(uri)) !== this.signature(this.far.get(uri))) this.changed.add(uri);
       }
@@ -188,6 +191,11 @@ export class Engine {
     const signature = this.signatures.get(far) ?? signatureOf(far);
     this.signatures.set(far, signature);
     return signature;
+  }
+
+  private markChanged(uri: string): void {
+    this.changed.add(uri);
+    for (const other of this.pointing.get(uri) ?? []) this.changed.add(other);
   }
 
   private markPatches(): void {
@@ -225,6 +233,16 @@ export class Engine {
 }
 
 const factsOf = (file: FileState): readonly Fact[] => file.documents.flatMap(({ analysis }) => analysis.facts);
+
+function pointingTo(far: ReadonlyMap<string, readonly Far[]>): Map<string, Set<string>> {
+  const pointing = new Map<string, Set<string>>();
+  for (const [uri, list] of far) {
+    for (const { located } of list.flatMap(({ finding }) => finding.related ?? [])) {
+      if (located.uri !== uri) pointing.set(located.uri, (pointing.get(located.uri) ?? new Set()).add(uri));
+    }
+  }
+  return pointing;
+}
 
 /** Documents that kept their text keep their facts, so mostly only identities are compared. */
 function sameFacts(a: FileState, b: FileState): boolean {
