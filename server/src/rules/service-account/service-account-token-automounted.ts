@@ -1,5 +1,5 @@
-import type { Fact, Known } from '../../kube/facts.ts';
-import { podTemplatePath } from '../../kube/kinds.ts';
+import type { Fact } from '../../kube/facts.ts';
+import { accountsNamed, DEFAULT_ACCOUNT, labelOf, mayBeBound, podSpecPath } from '../../kube/service-account.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -37,9 +37,8 @@ spec:
   *across(index) {
     for (const located of index.workloads) {
       const { fact } = located;
-      if (!isMounted(index, fact) || mayBeBound(index, fact)) continue;
-      const template = podTemplatePath(fact.groupKind as `${string}/${string}`) ?? [];
-      const spec = [...template, 'spec'];
+      if (!isMounted(index, fact) || isThereForRights(index, fact)) continue;
+      const spec = podSpecPath(fact);
       yield {
         at: { located, path: [...spec, 'automountServiceAccountToken'] },
         owner: spec,
@@ -51,36 +50,19 @@ spec:
   },
 });
 
-const labelOf = ({ groupKind, name }: Fact): string => {
-  const kind = groupKind.slice(groupKind.indexOf('/') + 1);
-  return name === undefined ? kind : `${kind} "${name}"`;
-};
-
 /** The pod decides, else its account, else the API: yes. Only a certain yes counts. */
 function isMounted(index: WorkspaceIndex, { workload, namespace, isPartial }: Fact): boolean {
   if (workload === undefined || workload.automount === undefined || workload.automount === false) return false;
   if (workload.automount === true) return true;
   if (isPartial || workload.serviceAccount === undefined) return false;
-  const accounts = index
-    .named('core/ServiceAccount', workload.serviceAccount ?? 'default')
-    .filter(({ fact }) => mayBeSame(fact.namespace, namespace));
+  const accounts = accountsNamed(index, workload.serviceAccount ?? DEFAULT_ACCOUNT, namespace);
   return accounts.every(
     ({ fact }) => !fact.isPartial && (fact.serviceAccount?.automount === true || fact.serviceAccount?.automount === null),
   );
 }
 
 /** An account that somebody gave rights to is there to call the API. */
-function mayBeBound(index: WorkspaceIndex, { workload, namespace }: Fact): boolean {
+function isThereForRights(index: WorkspaceIndex, { workload, namespace }: Fact): boolean {
   if (workload?.serviceAccount === undefined) return true;
-  const account = workload.serviceAccount ?? 'default';
-  return index
-    .bindingsOf(account)
-    .some(({ fact }) =>
-      fact.binding?.subjects.some(
-        ({ kind, name, namespace: other }) => kind === 'ServiceAccount' && name === account && mayBeSame(other, namespace),
-      ),
-    );
+  return mayBeBound(index, workload.serviceAccount ?? DEFAULT_ACCOUNT, namespace);
 }
-
-/** Left out or hidden, a namespace may be any. */
-const mayBeSame = (a: Known<string>, b: Known<string>): boolean => a === b || typeof a !== 'string' || typeof b !== 'string';

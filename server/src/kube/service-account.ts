@@ -1,0 +1,34 @@
+import type { Path } from '../yaml/field.ts';
+import type { Fact, Known } from './facts.ts';
+import { type GroupKind, podTemplatePath } from './kinds.ts';
+import type { Located, WorkspaceIndex } from './workspace-index.ts';
+
+/** The account of pods that name none. */
+export const DEFAULT_ACCOUNT = 'default';
+
+/** The accounts of this name that may be meant in the namespace. */
+export const accountsNamed = (index: WorkspaceIndex, name: string, namespace: Known<string>): readonly Located[] =>
+  index.named('core/ServiceAccount', name).filter(({ fact }) => mayBeSame(fact.namespace, namespace));
+
+/** Somebody may have given the account rights of its own. */
+export function mayBeBound(index: WorkspaceIndex, account: string, namespace: Known<string>): boolean {
+  return index
+    .bindingsOf(account)
+    .some(({ fact }) =>
+      fact.binding?.subjects.some(
+        ({ kind, name, namespace: other }) => kind === 'ServiceAccount' && name === account && mayBeSame(other, namespace),
+      ),
+    );
+}
+
+/** Left out or hidden, a namespace may be any. */
+export const mayBeSame = (a: Known<string>, b: Known<string>): boolean => a === b || typeof a !== 'string' || typeof b !== 'string';
+
+/** For messages: `Deployment "web"`. */
+export function labelOf({ groupKind, name }: Fact): string {
+  const kind = groupKind.slice(groupKind.indexOf('/') + 1);
+  return name === undefined ? kind : `${kind} "${name}"`;
+}
+
+/** Where a workload keeps the spec of its pods. */
+export const podSpecPath = ({ groupKind }: Fact): Path => [...(podTemplatePath(groupKind as GroupKind) ?? []), 'spec'];
