@@ -43,6 +43,7 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
     expect(rule.summary).toMatch(/^[A-Z].*[^.]$/);
     expect(rule.why).toMatch(/\.$/);
     expect(rule.references.length).toBeGreaterThan(0);
+    expect(allRules.map(({ id }) => id)).toEqual(expect.arrayContaining([...(rule.yieldsTo ?? [])]));
     for (const { message } of findingsOf(rule, bad)) {
       expect(message.length).toBeLessThanOrEqual(100);
       expect(message).not.toMatch(/\.$/);

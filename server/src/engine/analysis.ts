@@ -75,10 +75,15 @@ export function analyse(text: string, file: FileContext, activation: Activation,
 function meet(subjects: Iterable<Met>, activation: Activation, onCrash: OnCrash): Placed[] {
   const findings: Placed[] = [];
   for (const met of subjects) {
-    for (const active of activation.checks.get(met.as) ?? []) findings.push(...ask(active, met, onCrash));
+    const found = (activation.checks.get(met.as) ?? []).flatMap((active) => ask(active, met, onCrash));
+    findings.push(...found.filter(({ active }) => !yields(active, found)));
   }
   return findings;
 }
+
+/** One cause is told once. */
+const yields = ({ rule }: ActiveRule, found: readonly Placed[]): boolean =>
+  rule.yieldsTo?.some((id) => found.some(({ active }) => active.rule.id === id)) === true;
 
 /** What one rule says of one subject. */
 export function ask({ active, check }: ActiveCheck, met: Met, onCrash: OnCrash): Placed[] {

@@ -13,22 +13,23 @@ export interface MissingResource {
   readonly fix: string;
   /** What the fix writes where nothing better is known; people have to adjust it. */
   readonly amount: string;
-  /** Leaves out containers that end before others start. */
-  readonly runningOn?: boolean;
+  /** Does little harm in containers that end before others start. */
+  readonly harmsLater?: boolean;
 }
 
 /** Reports containers without a limit or a request, where no LimitRange of the workspace gives one. */
-export function missingResource({ name, called, fix, amount, runningOn = false }: MissingResource): NonNullable<Rule['across']> {
+export function missingResource({ name, called, fix, amount, harmsLater = false }: MissingResource): NonNullable<Rule['across']> {
   return function* (index) {
     for (const located of index.workloads) {
       const { workload, namespace } = located.fact;
       for (const lacking of workload?.lacking ?? []) {
         const how = lacking.resources[name];
-        if (how === undefined || (runningOn && !lacking.runsOn) || (how === 'absent' && isGiven(index, name, namespace))) continue;
+        if (how === undefined || (how === 'absent' && isGiven(index, name, namespace))) continue;
         yield {
           at: { located, path: [...lacking.path, 'resources', ...resourcePath(name)] },
           owner: lacking.path,
           ...words(lacking, how, called),
+          ...(harmsLater && !lacking.runsOn && { severity: 'low' as const }),
           fixes: [
             {
               title: `${fix} (${amount}${name.startsWith('limits.') ? ' where no request says more' : ''}: adjust it)`,

@@ -126,6 +126,8 @@ export interface Rule<Declared extends Options = Options> {
     /** For a rule that finds nothing by its defaults. */
     readonly options?: ValuesOf<Declared>;
   };
+  /** Rules that tell of the same cause more exactly: where one of them finds something of the same subject, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** What a user may decide: rare, each with a default that suits most people. */
   readonly options?: Declared;
   /** Looks at one subject of one document. */

@@ -41,6 +41,6 @@ spec:
     called: 'memory limit',
     fix: 'Limit memory',
     amount: '256Mi',
-    runningOn: true,
+    harmsLater: true,
   }),
 });
