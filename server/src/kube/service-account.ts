@@ -1,14 +1,22 @@
 import type { Path } from '../yaml/field.ts';
 import type { Fact, Known } from './facts.ts';
 import { type GroupKind, podTemplatePath } from './kinds.ts';
+import { HIDDEN } from './resource.ts';
 import type { Located, WorkspaceIndex } from './workspace-index.ts';
 
 /** The account of pods that name none. */
 export const DEFAULT_ACCOUNT = 'default';
 
+/** Accounts, and what may be one because a template hides its kind. */
+const KINDS = ['core/ServiceAccount', `${HIDDEN}/ServiceAccount`, `core/${HIDDEN}`];
+
 /** The accounts of this name that may be meant in the namespace. */
 export const accountsNamed = (index: WorkspaceIndex, name: string, namespace: Known<string>): readonly Located[] =>
-  index.named('core/ServiceAccount', name).filter(({ fact }) => mayBeSame(fact.namespace, namespace));
+  KINDS.flatMap((kind) => index.named(kind, name)).filter(({ fact }) => mayBeSame(fact.namespace, namespace));
+
+/** The accounts that may lie in the namespace. */
+export const accountsIn = (index: WorkspaceIndex, namespace: Known<string>): readonly Located[] =>
+  KINDS.flatMap((kind) => index.ofKind(kind)).filter(({ fact }) => mayBeSame(fact.namespace, namespace));
 
 /** Somebody may have given the account rights of its own. */
 export function mayBeBound(index: WorkspaceIndex, account: string, namespace: Known<string>): boolean {

@@ -1,0 +1,61 @@
+import { accountsIn, DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const serviceAccountUnresolved = defineRule({
+  id: 'service-account-unresolved',
+  summary: 'A workload names an account that the workspace does not have',
+  why: 'Without its account no pod of the workload starts. Somebody else who may create accounts in the namespace can also make one of this name, with rights and credentials of their choice.',
+  severity: 'low',
+  preset: 'all',
+  references: [
+    cwe(1188),
+    docs('Configure service accounts', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'),
+  ],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Namespace
+metadata: {name: shop}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: shop}
+spec:
+  serviceAccountName: web
+#                     ^^^ Pod "web" names the account "web", which is not in this workspace
+  containers: [{name: web, image: registry.example/web:1.4.2}]
+`,
+    good: `
+apiVersion: v1
+kind: Namespace
+metadata: {name: shop}
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: {name: web, namespace: shop}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: shop}
+spec:
+  serviceAccountName: web
+  containers: [{name: web, image: registry.example/web:1.4.2}]
+`,
+  },
+  *across(index) {
+    for (const located of index.workloads) {
+      const { fact } = located;
+      const account = fact.workload?.serviceAccount;
+      if (typeof fact.namespace !== 'string' || typeof account !== 'string' || account === '' || account === DEFAULT_ACCOUNT) continue;
+      // Who declares the namespace elsewhere may declare the account there too.
+      if (index.named('core/Namespace', fact.namespace).length === 0) continue;
+      const isThere = accountsIn(index, fact.namespace).some(({ fact: { name } }) => name === account || name === undefined);
+      if (isThere) continue;
+      yield {
+        at: { located, path: [...podSpecPath(fact), 'serviceAccountName'] },
+        message: `${labelOf(fact)} names the account "${account}", which is not in this workspace`,
+      };
+    }
+  },
+});
