@@ -25,7 +25,7 @@ export interface CodeActionSupport extends EditSupport {
 /** What an action without an edit needs to get one. */
 export interface ActionData {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
   /** Fix this rule alone; all rules when it is left out. */
   readonly rule?: string;
   /** Harden instead: this part of the file, or all of it. */

@@ -9,7 +9,8 @@ export interface OpenFile {
   readonly uri: string;
   /** As the editor writes it: the same, or encoded in another way. */
   readonly editorUri: string;
-  readonly version: number;
+  /** Null for a file that the editor does not have open. */
+  readonly version: number | null;
 }
 
 /** What an editor understands in an edit. */

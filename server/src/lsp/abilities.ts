@@ -2,7 +2,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { type CodeActionSupport, FIX_ALL, HARDEN, QUICK_FIX } from '../features/code-actions.ts';
 import { MARKDOWN, type Markup, PLAIN } from '../features/markup.ts';
-import { ExplainRuleCommand, type InitializationOptions } from './protocol.ts';
+import { ExplainRuleCommand, HardenWorkspaceCommand, type InitializationOptions } from './protocol.ts';
 
 /** What the editor on the other side can do. */
 export interface Abilities {
@@ -14,13 +14,14 @@ export interface Abilities {
   readonly registersConfiguration: boolean;
   readonly codeActions: CodeActionSupport;
   readonly hoverMarkup: Markup;
+  readonly completionMarkup: Markup;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
   const options = initializationOptions as InitializationOptions | null | undefined;
   const isOurs = options?.clientReadsFiles === true;
   const { workspace, textDocument } = capabilities;
-  const { codeAction, hover } = textDocument ?? {};
+  const { codeAction, hover, completion } = textDocument ?? {};
   return {
     isOurs,
     answersConfiguration: workspace?.configuration === true,
@@ -35,6 +36,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       pageCommand: isOurs ? ExplainRuleCommand : undefined,
     },
     hoverMarkup: hover?.contentFormat?.includes('markdown') === false ? PLAIN : MARKDOWN,
+    completionMarkup: completion?.completionItem?.documentationFormat?.includes('markdown') === true ? MARKDOWN : PLAIN,
   };
 }
 
@@ -43,6 +45,7 @@ export function serverCapabilities({ codeActions, tellsFolders }: Abilities): Se
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ','] },
+    executeCommandProvider: { commands: [HardenWorkspaceCommand] },
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL, HARDEN], resolveProvider: codeActions.resolvesEdit },
     ...(tellsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

@@ -58,3 +58,6 @@ export interface FileStatusParams {
 
 /** Client command that opens a rule's page; its only argument is the rule's id. Code actions use it where the client has it. */
 export const ExplainRuleCommand = 'kubewright.explainRule';
+
+/** Command of the server: one edit, to be reviewed, after which Pod Security's restricted level takes the workloads of all files. */
+export const HardenWorkspaceCommand = 'kubewright.hardenWorkspace';

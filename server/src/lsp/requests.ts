@@ -1,6 +1,9 @@
 import type { CancellationToken, CodeAction, Connection, WorkDoneProgressParams } from 'vscode-languageserver';
 import { type ActionData, codeActionsAt, resolveAction } from '../features/code-actions.ts';
 import { completionsAt } from '../features/completion.ts';
+import { fieldCompletionsAt } from '../features/field-completion.ts';
+import { fieldHoverAt } from '../features/field-hover.ts';
+import { hardenAll } from '../features/harden-workspace.ts';
 import { hoverAt } from '../features/hover.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
@@ -14,6 +17,7 @@ import {
   ExplainRuleCommand,
   type ExplainRuleParams,
   type ExplainRuleResult,
+  HardenWorkspaceCommand,
 } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import { normalUri } from './uri.ts';
@@ -47,13 +51,21 @@ export function answerRequests(connection: Connection, parts: Parts): void {
   connection.onHover(
     guarded('Hover', null, async ({ textDocument, position }) => {
       const file = await upToDate(textDocument.uri);
-      return file === undefined ? null : hoverAt(workspace.engineOf(file.uri), file.uri, position, hoverOptions);
+      if (file === undefined) return null;
+      const engine = workspace.engineOf(file.uri);
+      return hoverAt(engine, file.uri, position, hoverOptions) ?? fieldHoverAt(engine, file.uri, position, hoverOptions.markup);
     }),
   );
   connection.onCompletion(
-    guarded('Completion', [], async ({ textDocument, position }) => {
+    guarded('Completion', [], async ({ textDocument, position, context }) => {
       const file = await upToDate(textDocument.uri);
-      return file === undefined ? [] : completionsAt(workspace.engineOf(file.uri), file.uri, position);
+      if (file === undefined) return [];
+      const engine = workspace.engineOf(file.uri);
+      const onSpace = context?.triggerCharacter === ' ';
+      return [
+        ...completionsAt(engine, file.uri, position),
+        ...fieldCompletionsAt(engine, file.uri, position, { markup: abilities.completionMarkup, onSpace }),
+      ];
     }),
   );
   connection.onCodeAction(
@@ -78,10 +90,33 @@ export function answerRequests(connection: Connection, parts: Parts): void {
       return rule === undefined ? null : { title: rule.summary, markdown: rulePage(rule) };
     }),
   );
+  connection.onExecuteCommand(
+    guarded('Running a command', null, async ({ command }) => {
+      if (command === HardenWorkspaceCommand) await hardenWorkspace(connection, parts);
+      return null;
+    }),
+  );
   connection.onRequest(CheckWorkspace, (params: WorkDoneProgressParams, token) => {
     const nothing: CheckWorkspaceResult = { files: 0, errors: 0, warnings: 0, infos: 0, cancelled: false };
     return guarded('Checking the workspace', nothing, () => checkWorkspace(connection, parts, params, token))(params, token);
   });
+}
+
+async function hardenWorkspace(connection: Connection, { workspace, abilities, ready }: Parts): Promise<void> {
+  await ready;
+  workspace.refresh();
+  const { edit, files, left } = hardenAll(workspace.allFiles(), abilities.codeActions);
+  const rest = left === 0 ? '' : ` ${left} ${left === 1 ? 'finding is' : 'findings are'} for the authors to mend.`;
+  if (files === 0) {
+    connection.window.showInformationMessage('Nothing is left to harden to the restricted level.');
+    return;
+  }
+  const { applied } = await connection.workspace.applyEdit({
+    label: 'Harden all workloads to the restricted level',
+    edit,
+    metadata: { isRefactoring: true },
+  });
+  if (applied && rest !== '') connection.window.showInformationMessage(`Hardened ${files} ${files === 1 ? 'file' : 'files'}.${rest}`);
 }
 
 async function checkWorkspace(

@@ -7,6 +7,7 @@ import { folderUri, isInside } from './uri.ts';
 
 /** A file that the editor has open; its text is the newest there is. */
 export interface EditorFile extends OpenFile {
+  readonly version: number;
   readonly text: () => string;
 }
 
@@ -58,6 +59,13 @@ export class Workspace {
 
   openFile(uri: string): EditorFile | undefined {
     return this.files.get(uri);
+  }
+
+  /** Every file that is known, opened or not, with the engine that judges it. */
+  *allFiles(): Generator<{ readonly engine: Engine; readonly file: OpenFile }> {
+    for (const { engine } of this.allFolders) {
+      for (const uri of engine.uris) yield { engine, file: this.files.get(uri) ?? { uri, editorUri: uri, version: null } };
+    }
   }
 
   /** The innermost folder that holds the file. */
