@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CataloguedRule } from '../../server/src/rule/rule.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { folderWith, HOST_NETWORK, run } from '../harness/command-line.ts';
+import { canForbid, canLink, whereAllowed } from '../harness/platform.ts';
 
 const ONLY = ['--rule', 'host-network'];
 const FINE = HOST_NETWORK.replace('  hostNetwork: true\n', '');
@@ -33,7 +34,7 @@ describe('exit codes', () => {
     expect(out).toContain('1 finding (1 high) in 1 of 1 file (1 problem).');
   });
 
-  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('2 when reading is not permitted', async () => {
+  whereAllowed(canForbid)('2 when reading is not permitted', async () => {
     const folder = folderWith({ 'pod.yaml': HOST_NETWORK });
     chmodSync(join(folder, 'pod.yaml'), 0);
     expect((await run(folder, ['check', 'pod.yaml'])).err).toContain('Reading it is not permitted');
@@ -162,7 +163,7 @@ describe('which files', () => {
     expect(await findingsIn(folder, 'a.yaml', 'b.json', './a.yaml')).toEqual(['a.yaml', 'b.json']);
   });
 
-  test.skipIf(process.platform === 'win32')('symbolic links neither loop nor lead out', async () => {
+  whereAllowed(canLink)('symbolic links neither loop nor lead out', async () => {
     const outside = folderWith({ 'x.yaml': HOST_NETWORK });
     const folder = folderWith({ 'in/a.yaml': HOST_NETWORK });
     symlinkSync(folder, join(folder, 'in/loop'));

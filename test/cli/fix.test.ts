@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, HOST_NETWORK, run } from '../harness/command-line.ts';
+import { canForbid, canLink, whereAllowed } from '../harness/platform.ts';
 
 const ONLY = ['--rule', 'privilege-escalation-allowed'];
 
@@ -41,7 +42,7 @@ test.each([
   expect(read(folder, 'pod.yaml')).toBe(styled(MENDED));
 });
 
-test.skipIf(process.platform === 'win32')('a symbolic link stays one', async () => {
+whereAllowed(canLink)('a symbolic link stays one', async () => {
   const folder = folderWith({ 'real.yaml': ESCALATION });
   symlinkSync('real.yaml', join(folder, 'link.yaml'));
   await run(folder, ['fix', ...ONLY, 'link.yaml']);
@@ -81,7 +82,7 @@ test('standard input goes mended to standard output', async () => {
   expect(err).toBe('Mended 1 finding in 1 file; nothing is left.\n');
 });
 
-test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file that cannot be written is told of', async () => {
+whereAllowed(canForbid)('a file that cannot be written is told of', async () => {
   const folder = folderWith({ 'pod.yaml': ESCALATION });
   chmodSync(folder, 0o555);
   const { code, err } = await run(folder, ['fix', ...ONLY, 'pod.yaml']);

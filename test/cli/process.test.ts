@@ -7,7 +7,9 @@ import { folderWith, HOST_NETWORK } from '../harness/command-line.ts';
 const PROGRAM = join(import.meta.dirname, '../../dist/cli.js');
 
 // `npm test` builds it first.
-describe.skipIf(!existsSync(PROGRAM))('the program itself', () => {
+if (!existsSync(PROGRAM)) throw new Error('dist/cli.js is missing; `node esbuild.mjs` makes it.');
+
+describe('the program itself', () => {
   const run = (folder: string, args: readonly string[], input = '') => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, input, encoding: 'utf8' });
     return { status, stdout, stderr };
