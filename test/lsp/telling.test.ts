@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { MarkupContent } from 'vscode-languageserver-types';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver-types';
 import { Server } from '../harness/server.ts';
 
 const URI = 'file:///nowhere/pod.yaml';
@@ -72,4 +72,26 @@ test('comments that silence are completed, what is found there first', async () 
   expect(sorted[0]?.label).toBe('host-network');
   const elsewhere = { textDocument: { uri: URI }, position: { line: 0, character: 3 } };
   expect(await server.request('textDocument/completion', elsewhere)).toEqual([]);
+});
+
+test('keys and values that matter are completed and explained', async () => {
+  server = await Server.start({
+    capabilities: { textDocument: { completion: { completionItem: { documentationFormat: ['markdown'] } } } },
+  });
+  await server.open(URI, POD.replace('  # kubewright: ignore \n  hostNetwork: true\n', '  hostUsers: false\n  hostN\n  hostPID: \n'));
+  const complete = (words: string, context?: object): Promise<CompletionItem[]> => {
+    const { line, character } = server.place(URI, words);
+    const position = { line, character: character + words.length };
+    return server.request('textDocument/completion', { textDocument: { uri: URI }, position, context });
+  };
+  const keys = await complete('hostN');
+  expect(keys.find(({ label }) => label === 'hostNetwork')).toMatchObject({
+    detail: 'Kubewright',
+    documentation: { kind: 'markdown', value: expect.stringContaining('network policies') },
+    textEdit: { newText: 'hostNetwork: false' },
+  });
+  expect(keys.map(({ label }) => label)).not.toContain('hostUsers');
+  const values = await complete('hostPID: ', { triggerKind: 2, triggerCharacter: ' ' });
+  expect(values.map(({ label }) => label)).toEqual(['false', 'true']);
+  expect(await hoverText('hostUsers')).toContain('Since Kubernetes 1.33');
 });

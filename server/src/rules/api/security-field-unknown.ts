@@ -1,8 +1,8 @@
-import { typeOfKind } from '../../kube/fields.ts';
 import type { GroupKind } from '../../kube/kinds.ts';
 import type { Pod } from '../../kube/pod.ts';
 import { HOME_LABELS } from '../../kube/protections.ts';
 import type { Resource } from '../../kube/resource.ts';
+import { typedRoot } from '../../kube/resource-shape.ts';
 import { homeOf, type StrayField, strayFields } from '../../kube/stray-field.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
@@ -71,18 +71,14 @@ spec:
 `,
   },
   check: {
-    *pod(pod) {
-      const type = typeOfKind(pod.resource);
-      const strays = type === undefined ? strayFields(pod.field, 'PodTemplateSpec') : strayFields(pod.resource.field, type);
-      for (const stray of strays) yield findingOf(stray, pod);
-    },
-    ...Object.fromEntries(KINDS.map((kind) => [kind, checkKind])),
+    pod: (pod) => findingsIn(pod.resource, pod),
+    ...Object.fromEntries(KINDS.map((kind) => [kind, (resource: Resource) => findingsIn(resource)])),
   },
 });
 
-function* checkKind(resource: Resource): Generator<Finding> {
-  const type = typeOfKind(resource);
-  if (type !== undefined) for (const stray of strayFields(resource.field, type)) yield findingOf(stray, undefined);
+function* findingsIn(resource: Resource, pod?: Pod): Generator<Finding> {
+  const root = typedRoot(resource);
+  if (root !== undefined) for (const stray of strayFields(root.field, root.type)) yield findingOf(stray, pod);
 }
 
 function findingOf(stray: StrayField, pod: Pod | undefined): Finding {
