@@ -1,4 +1,5 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
+import { CONTROL_PLANE_ROLES } from '../../kube/node-role.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
@@ -59,13 +60,11 @@ spec:
   },
 });
 
-const TAINTS: ReadonlySet<string> = new Set(['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master']);
-
 /** The taint has no value and the effect NoSchedule. https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane-taint */
 function toleratesControlPlane(toleration: Field): boolean {
   const [key, operator, value, effect] = (['key', 'operator', 'value', 'effect'] as const).map((name) => toleration.get(name));
   const is = (field: Field | undefined, ...texts: string[]): boolean => field?.isAbsent === true || texts.some((text) => field?.is(text));
   if (!is(effect, '', 'NoSchedule')) return false;
   if (is(key, '')) return operator?.is('Exists') === true;
-  return TAINTS.has(key?.text ?? '') && (operator?.is('Exists') === true || (is(operator, '', 'Equal') && is(value, '')));
+  return CONTROL_PLANE_ROLES.has(key?.text ?? '') && (operator?.is('Exists') === true || (is(operator, '', 'Equal') && is(value, '')));
 }
