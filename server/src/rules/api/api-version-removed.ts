@@ -1,0 +1,49 @@
+import { AGEING_KINDS, lifecycleOf } from '../../kube/api-lifecycle.ts';
+import type { Resource } from '../../kube/resource.ts';
+import { formatMinor } from '../../kube/version.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { type Context, defineRule, type Finding } from '../../rule/rule.ts';
+import { set } from '../../yaml/change.ts';
+
+export const apiVersionRemoved = defineRule({
+  id: 'api-version-removed',
+  summary: 'An object is of an API version that the cluster no longer has',
+  why: 'The cluster refuses the object. A network policy, a role or a webhook that was meant to protect something is then simply not there, and whoever applied many files at once may not notice.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [cwe(477), docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/')],
+  examples: {
+    bad: `
+apiVersion: extensions/v1beta1
+#           ^^^^^^^^^^^^^^^^^^ Kubernetes 1.16 removed NetworkPolicy of extensions/v1beta1
+kind: NetworkPolicy
+metadata: {name: deny-all, namespace: shop}
+spec:
+  podSelector: {}
+  policyTypes: [Ingress, Egress]
+`,
+    good: `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: deny-all, namespace: shop}
+spec:
+  podSelector: {}
+  policyTypes: [Ingress, Egress]
+`,
+  },
+  check: Object.fromEntries(AGEING_KINDS.map((kind) => [kind, findingsIn])),
+});
+
+function* findingsIn(resource: Resource, { kubernetes }: Context): Generator<Finding> {
+  const lifecycle = lifecycleOf(resource, kubernetes);
+  if (lifecycle === undefined || kubernetes < lifecycle.removed) return;
+  const { removed, successor } = lifecycle;
+  const { group, version, kind, field } = resource;
+  const at = field.get('apiVersion');
+  const title = `Write it as ${successor}, which has the same fields`;
+  yield {
+    at,
+    message: `Kubernetes ${formatMinor(removed)} removed ${kind} of ${group}/${version}`,
+    fixes: successor === undefined ? [] : [{ title, safety: 'needs-review', changes: [set(at, successor)] }],
+  };
+}
