@@ -98,7 +98,9 @@ class TableWriter {
     const word = rest.take(/(\w+)/y);
     if (word === 'string' || word === 'number' || word === 'boolean' || word === 'any') return word;
     const { full, body } = this.declaration(word.slice(1));
-    return body.startsWith('=') ? this.type(new Scanner(body.slice(1)), place) : this.nameOf(full);
+    if (body.startsWith('=')) return this.type(new Scanner(body.slice(1)), place);
+    // What is declared without fields may hold any.
+    return body.trim() === '' ? 'any' : this.nameOf(full);
   }
 
   /** A map of anything by name, or an object that is declared in place. */

@@ -137,12 +137,8 @@ IngressRule host http:HTTPIngressRuleValue
 IngressServiceBackend name! port:ServiceBackendPort
 IngressSpec defaultBackend:IngressBackend ingressClassName rules:IngressRule[] tls:IngressTLS[]
 IngressTLS hosts:string[] secretName
-JSON
 JSONPatch expression
-JSONSchemaProps $ref $schema additionalItems:JSONSchemaPropsOrBool additionalProperties:JSONSchemaPropsOrBool allOf:JSONSchemaProps[] anyOf:JSONSchemaProps[] default:JSON definitions:JSONSchemaProps{} dependencies:JSONSchemaPropsOrStringArray{} description enum:JSON[] example:JSON exclusiveMaximum:boolean exclusiveMinimum:boolean externalDocs:ExternalDocumentation format id items:JSONSchemaPropsOrArray maxItems:number maxLength:number maxProperties:number maximum:number minItems:number minLength:number minProperties:number minimum:number multipleOf:number not:JSONSchemaProps nullable:boolean oneOf:JSONSchemaProps[] pattern patternProperties:JSONSchemaProps{} properties:JSONSchemaProps{} required:string[] title type uniqueItems:boolean x-kubernetes-embedded-resource:boolean x-kubernetes-int-or-string:boolean x-kubernetes-list-map-keys:string[] x-kubernetes-list-type x-kubernetes-map-type x-kubernetes-preserve-unknown-fields:boolean x-kubernetes-validations:ValidationRule[]
-JSONSchemaPropsOrArray
-JSONSchemaPropsOrBool
-JSONSchemaPropsOrStringArray
+JSONSchemaProps $ref $schema additionalItems:any additionalProperties:any allOf:JSONSchemaProps[] anyOf:JSONSchemaProps[] default:any definitions:JSONSchemaProps{} dependencies:any{} description enum:any[] example:any exclusiveMaximum:boolean exclusiveMinimum:boolean externalDocs:ExternalDocumentation format id items:any maxItems:number maxLength:number maxProperties:number maximum:number minItems:number minLength:number minProperties:number minimum:number multipleOf:number not:JSONSchemaProps nullable:boolean oneOf:JSONSchemaProps[] pattern patternProperties:JSONSchemaProps{} properties:JSONSchemaProps{} required:string[] title type uniqueItems:boolean x-kubernetes-embedded-resource:boolean x-kubernetes-int-or-string:boolean x-kubernetes-list-map-keys:string[] x-kubernetes-list-type x-kubernetes-map-type x-kubernetes-preserve-unknown-fields:boolean x-kubernetes-validations:ValidationRule[]
 JobSpec activeDeadlineSeconds:number backoffLimit:number backoffLimitPerIndex:number completionMode:=Indexed|NonIndexed completions:number managedBy manualSelector:boolean maxFailedIndexes:number parallelism:number podFailurePolicy:PodFailurePolicy podReplacementPolicy:=Failed|TerminatingOrFailed selector:LabelSelector successPolicy:SuccessPolicy suspend:boolean template!:PodTemplateSpec ttlSecondsAfterFinished:number
 JobTemplateSpec metadata:ObjectMeta spec:JobSpec
 KeyToPath key! mode:number path!
@@ -188,7 +184,7 @@ ObjectFieldSelector apiVersion fieldPath!
 ObjectMeta annotations:string{} creationTimestamp deletionGracePeriodSeconds:number deletionTimestamp finalizers:string[] generateName generation:number labels:string{} managedFields:any name namespace ownerReferences:OwnerReference[] resourceVersion selfLink uid
 ObjectMetricSource describedObject!:CrossVersionObjectReference metric!:MetricIdentifier target!:MetricTarget
 ObjectReference apiVersion fieldPath kind name namespace resourceVersion uid
-OpaqueDeviceConfiguration driver! parameters!:RawExtension
+OpaqueDeviceConfiguration driver! parameters!:any
 Overhead podFixed:either{}
 OwnerReference apiVersion! blockOwnerDeletion:boolean controller:boolean kind! name! uid!
 ParamKind apiVersion kind
@@ -232,7 +228,6 @@ QueuingConfiguration handSize:number queueLengthLimit:number queues:number
 QuobyteVolumeSource group readOnly:boolean registry! tenant user volume!
 RBDPersistentVolumeSource fsType image! keyring monitors!:string[] pool readOnly:boolean secretRef:SecretReference user
 RBDVolumeSource fsType image! keyring monitors!:string[] pool readOnly:boolean secretRef:LocalObjectReference user
-RawExtension
 ReplicaSetSpec minReadySeconds:number replicas:number selector!:LabelSelector template:PodTemplateSpec
 ReplicationControllerSpec minReadySeconds:number replicas:number selector:string{} template:PodTemplateSpec
 ResourceAttributes fieldSelector:FieldSelectorAttributes group labelSelector:LabelSelectorAttributes name namespace resource subresource verb version
@@ -331,7 +326,7 @@ admissionregistration.k8s.io/v1/ValidatingAdmissionPolicyBinding apiVersion!:=ad
 admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration apiVersion!:=admissionregistration.k8s.io/v1 kind!:=ValidatingWebhookConfiguration metadata:ObjectMeta webhooks:ValidatingWebhook[]
 apiextensions.k8s.io/v1/CustomResourceDefinition apiVersion!:=apiextensions.k8s.io/v1 kind!:=CustomResourceDefinition metadata:ObjectMeta spec!:CustomResourceDefinitionSpec status:any
 apiregistration.k8s.io/v1/APIService apiVersion!:=apiregistration.k8s.io/v1 kind!:=APIService metadata:ObjectMeta spec:APIServiceSpec status:any
-apps/v1/ControllerRevision apiVersion!:=apps/v1 data:RawExtension kind!:=ControllerRevision metadata:ObjectMeta revision!:number
+apps/v1/ControllerRevision apiVersion!:=apps/v1 data:any kind!:=ControllerRevision metadata:ObjectMeta revision!:number
 apps/v1/DaemonSet apiVersion!:=apps/v1 kind!:=DaemonSet metadata:ObjectMeta spec:DaemonSetSpec status:any
 apps/v1/Deployment apiVersion!:=apps/v1 kind!:=Deployment metadata:ObjectMeta spec:DeploymentSpec status:any
 apps/v1/ReplicaSet apiVersion!:=apps/v1 kind!:=ReplicaSet metadata:ObjectMeta spec:ReplicaSetSpec status:any

@@ -108,6 +108,7 @@ export const HOME_LABELS: ReadonlyMap<string, string> = new Map([
   ['NetworkPolicyPeer', 'a peer in from or to'],
   ['IPBlock', 'an ipBlock'],
   ['LabelSelector', 'a selector'],
+  ['matchLabels', 'matchLabels'],
   ['PolicyRule', 'an entry of rules'],
   ['AuthorizationPolicySpec', "the policy's spec"],
   ['AuthorizationRule', 'an entry of rules'],

@@ -17,7 +17,7 @@ export interface StrayField {
   readonly object: TypedObject;
   /** The field that was meant. */
   readonly name: string;
-  /** The type that has it: the object's own when the field is only misspelt. */
+  /** The type that has it, the object's own when the field is only misspelt; {@link LABELS} for a label. */
   readonly home: string;
 }
 
@@ -30,7 +30,7 @@ export function* strayFields(field: Field, type: string): Generator<StrayField> 
     if (entries.some(([name]) => name.startsWith('$'))) continue;
     for (const [name, entry] of entries) {
       if (fields.has(name) || isUncertain(entry, object.field)) continue;
-      const meant = misspelt(entry, object) ?? misplaced(entry, object, type);
+      const meant = misspelt(entry, object) ?? bareLabel(entry, object) ?? misplaced(entry, object, type);
       if (meant !== undefined) yield { field: entry, object, ...meant };
     }
   }
@@ -46,6 +46,7 @@ export function* outwards(object: TypedObject): Generator<TypedObject> {
  * below these. Undefined where it belongs to the entries of a list.
  */
 export function homeOf({ object, name, home }: StrayField): Field | undefined {
+  if (home === LABELS) return object.field.get(LABELS, name);
   for (const { field, type } of outwards(object)) {
     const path = wayTo(type, home);
     if (path !== undefined) return path.isManifold ? undefined : field.get(...path.names, name);
@@ -84,15 +85,27 @@ const isWrittenIn = (entry: Field, object: Field): boolean => !entry.isShared ||
 
 type Meant = Pick<StrayField, 'name' | 'home'>;
 
-function misspelt(entry: Field, { type, above }: TypedObject): Meant | undefined {
-  // The selector of a policy says whom it protects; those of workloads and schedulers protect nobody.
-  if (type === 'LabelSelector' && protectionsOf(above?.type ?? '').size === 0) return undefined;
+function misspelt(entry: Field, object: TypedObject): Meant | undefined {
+  const { type } = object;
+  if (type === 'LabelSelector' && !protects(object)) return undefined;
   const candidates = [...protectionsOf(type)].filter((name) => {
     const shape = fieldsOf(type).get(name)?.shape;
     return shape !== undefined && fits(entry, shape);
   });
   const name = closest(String(entry.segment), candidates, 1);
   return name === undefined ? undefined : { name, home: type };
+}
+
+/** The selector of a policy says whom it protects; those of workloads and schedulers protect nobody. */
+const protects = ({ above }: TypedObject): boolean => protectionsOf(above?.type ?? '').size > 0;
+
+/** Where a selector has its labels. */
+export const LABELS = 'matchLabels';
+
+/** A label that stands in a selector itself. Without it the selector is empty, and an empty one selects all. */
+function bareLabel(entry: Field, object: TypedObject): Meant | undefined {
+  const isSelector = object.type === 'WorkloadSelector' || (object.type === 'LabelSelector' && protects(object));
+  return isSelector && entry.kind === 'scalar' ? { name: String(entry.segment), home: LABELS } : undefined;
 }
 
 /** The field of another type below the same root, spelt rightly or nearly so. */
