@@ -94,6 +94,8 @@ function messageOf({ field, object, name, home }: StrayField): string {
 
 function fixesOf(stray: StrayField, pod: Pod | undefined): Fix[] {
   const { field, object, name, home } = stray;
+  // Whether the pod's own limits were meant or those of its containers is not known.
+  if (object.type === 'PodSpec' && home === 'ResourceRequirements') return [];
   const target = homeOf(stray);
   if (target === undefined) return home === 'SecurityContext' && pod !== undefined ? moveToContainers(field, name, pod) : [];
   if (target.isPresent) return [dropped(field)];
