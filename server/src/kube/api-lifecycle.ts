@@ -90,16 +90,20 @@ export const AGEING_KINDS: readonly `${string}/${string}`[] = [
   ...new Set([...ROWS.keys()].map((key) => key.replace(/\/\S+ /, '/') as `${string}/${string}`)),
 ];
 
-/** Undefined for a version that is not going, or not known, and where a template asks the cluster which versions it has. */
+/** Undefined for a version that is not going, or not known, and where a template leaves the object out for newer clusters. */
 export function lifecycleOf({ group, version, kind, field }: Resource, kubernetes: Minor): Lifecycle | undefined {
   const key = `${group}/${version} ${kind}`;
   const row = ROWS.get(key);
-  if (row === undefined || asksForVersion(field)) return undefined;
+  if (row === undefined || asksForVersion(field) || (row.successor === undefined && isOptional(field))) return undefined;
   const { deprecated, removed, successor, since } = row;
   return { deprecated, removed, successor: since <= kubernetes && isSame(key, field) ? successor : undefined };
 }
 
+/** A template asks the cluster which versions it has. */
 const asksForVersion = ({ document }: Field): boolean => document.hasTemplates && /\.Capabilities\b|[sS]emverCompare/.test(document.text);
+
+/** A template has the whole object or nothing. What has no successor can be kept for old clusters in no other way. */
+const isOptional = ({ document }: Field): boolean => document.hasTemplates && /^\s*\{\{-?\s*if\b/.test(document.text);
 
 /** Objects whose fields have other names or defaults in the successor, so that they must be written anew. */
 const REWRITTEN =

@@ -14,6 +14,10 @@ export function hostPathKind(path: Field): HostPathKind | undefined {
   return SENSITIVE.some((folder) => isWithin(normal, folder) || isWithin(folder, normal)) ? 'sensitive' : 'ordinary';
 }
 
+/** One device or the state of one program, and not the folder that holds them all. */
+export const isPartOfState = (path: Field): boolean =>
+  STATE.some((folder) => path.text !== undefined && normalPath(path.text) !== folder && isWithin(normalPath(path.text), folder));
+
 /** As the node resolves it: no repeated slashes, no dots, the usual links followed; a drive of Windows is left out. */
 export function normalPath(text: string): string {
   const drive = /^[A-Za-z]:/.test(text);
@@ -60,6 +64,8 @@ const RUNTIME_PIPE = /^[\\/]{2}\.[\\/]pipe[\\/](?:docker_engine|dockershim|cri-d
 /** Where the tools and the kubelet's plug-ins of clouds keep their credentials. */
 const CLOUD_CREDENTIALS =
   /\/(?:\.aws|\.azure|\.aliyun|\.oci|\.config\/gcloud)(?:\/|$)|\/(?:azure\.json|application_default_credentials\.json)$|^\/etc\/kubernetes\/cloud[-_.]conf(?:ig)?$/;
+
+const STATE = ['/dev', '/proc', '/run', '/sys'];
 
 const SENSITIVE = [
   ...['/boot', '/dev', '/etc', '/proc', '/root', '/run', '/sys', '/usr'],

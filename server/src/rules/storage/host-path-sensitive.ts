@@ -1,4 +1,4 @@
-import { hostPathKind } from '../../kube/host-path.ts';
+import { hostPathKind, isPartOfState } from '../../kube/host-path.ts';
 import { isReadOnly, isUnmounted } from '../../kube/mounts.ts';
 import { cis, cwe, docs, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -52,7 +52,7 @@ spec:
       yield {
         at: path,
         message: `${volume.label} is "${shorten(path.text ?? '')}" of the node`,
-        ...(isUnmounted(volume) ? { severity: 'low' } : isReadOnly(volume) ? { severity: 'high' } : {}),
+        ...(isUnmounted(volume) ? { severity: 'low' } : isReadOnly(volume) || isPartOfState(path) ? { severity: 'high' } : {}),
       };
     },
   },
