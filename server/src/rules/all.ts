@@ -6,8 +6,12 @@ import { gatekeeperRegoInputWrong } from './admission/gatekeeper-rego-input-wron
 import { gatekeeperRegoMissingFieldAllowed } from './admission/gatekeeper-rego-missing-field-allowed.ts';
 import { gatekeeperRegoUnknownField } from './admission/gatekeeper-rego-unknown-field.ts';
 import { gatekeeperTemplateApiVersionOld } from './admission/gatekeeper-template-api-version-old.ts';
+import { apiVersionDeprecated } from './api/api-version-deprecated.ts';
+import { apiVersionRemoved } from './api/api-version-removed.ts';
 import { securityFieldUnknown } from './api/security-field-unknown.ts';
+import { securitySectionNull } from './api/security-section-null.ts';
 import { yamlKeyDuplicate } from './api/yaml-key-duplicate.ts';
+import { yamlScalarAmbiguous } from './api/yaml-scalar-ambiguous.ts';
 import { apiserverAnonymousAuthEnabled } from './control-plane/apiserver-anonymous-auth-enabled.ts';
 import { apiserverAuthorizationAlwaysAllow } from './control-plane/apiserver-authorization-always-allow.ts';
 import { apiserverProfilingEnabled } from './control-plane/apiserver-profiling-enabled.ts';
@@ -61,7 +65,20 @@ import { fluentdForwardTlsMissing } from './runtime/fluentd-forward-tls-missing.
 import { incidentJobHeredocUnquoted } from './runtime/incident-job-heredoc-unquoted.ts';
 import { incidentJobTtlMissing } from './runtime/incident-job-ttl-missing.ts';
 import { credentialInEnv } from './secret/credential-in-env.ts';
+import { serviceAccountAutomountEnabled } from './service-account/service-account-automount-enabled.ts';
+import { serviceAccountCloudIdentityAdmin } from './service-account/service-account-cloud-identity-admin.ts';
+import { serviceAccountDefaultCloudIdentity } from './service-account/service-account-default-cloud-identity.ts';
+import { serviceAccountDefaultTokenMounted } from './service-account/service-account-default-token-mounted.ts';
+import { serviceAccountDefaultUsed } from './service-account/service-account-default-used.ts';
+import { serviceAccountFieldDeprecated } from './service-account/service-account-field-deprecated.ts';
+import { serviceAccountMountableSecretsAnnotation } from './service-account/service-account-mountable-secrets-annotation.ts';
+import { serviceAccountNamespaceMissing } from './service-account/service-account-namespace-missing.ts';
+import { serviceAccountProjectedTokenWeak } from './service-account/service-account-projected-token-weak.ts';
+import { serviceAccountSecretsListed } from './service-account/service-account-secrets-listed.ts';
+import { serviceAccountShared } from './service-account/service-account-shared.ts';
 import { serviceAccountTokenAutomounted } from './service-account/service-account-token-automounted.ts';
+import { serviceAccountTokenSecret } from './service-account/service-account-token-secret.ts';
+import { serviceAccountUnresolved } from './service-account/service-account-unresolved.ts';
 import { containerRuntimeSocket } from './storage/container-runtime-socket.ts';
 import { emptyDirSizeLimitMissing } from './storage/empty-dir-size-limit-missing.ts';
 import { hostPathCloudCredentials } from './storage/host-path-cloud-credentials.ts';
@@ -73,34 +90,54 @@ import { storageClassReclaimRetain } from './storage/storage-class-reclaim-retai
 import { storageClassUnencrypted } from './storage/storage-class-unencrypted.ts';
 import { volumeClaimAccessShared } from './storage/volume-claim-access-shared.ts';
 import { volumeTypeRestricted } from './storage/volume-type-restricted.ts';
+import { apparmorProfileMissing } from './workload/apparmor-profile-missing.ts';
 import { appArmorProfileUnconfined } from './workload/apparmor-profile-unconfined.ts';
 import { capabilitiesNotDropped } from './workload/capabilities-not-dropped.ts';
 import { capabilityOutsideBaseline } from './workload/capability-outside-baseline.ts';
 import { capabilityOutsideRestricted } from './workload/capability-outside-restricted.ts';
 import { capabilitySysAdminAdded } from './workload/capability-sys-admin-added.ts';
+import { controlPlaneToleration } from './workload/control-plane-toleration.ts';
 import { cpuLimitMissing } from './workload/cpu-limit-missing.ts';
 import { cpuRequestMissing } from './workload/cpu-request-missing.ts';
+import { debugModeEnabled } from './workload/debug-mode-enabled.ts';
+import { ephemeralContainerInManifest } from './workload/ephemeral-container-in-manifest.ts';
 import { ephemeralStorageLimitMissing } from './workload/ephemeral-storage-limit-missing.ts';
+import { gitSyncCommandOverride } from './workload/git-sync-command-override.ts';
+import { hostAliasesSet } from './workload/host-aliases-set.ts';
 import { hostIpc } from './workload/host-ipc.ts';
 import { hostNetwork } from './workload/host-network.ts';
 import { hostPid } from './workload/host-pid.ts';
 import { hostPort } from './workload/host-port.ts';
+import { interactiveContainer } from './workload/interactive-container.ts';
+import { linuxHardeningMissing } from './workload/linux-hardening-missing.ts';
 import { memoryLimitMissing } from './workload/memory-limit-missing.ts';
 import { memoryRequestMissing } from './workload/memory-request-missing.ts';
+import { netRawNotDropped } from './workload/net-raw-not-dropped.ts';
+import { nodePinned } from './workload/node-pinned.ts';
 import { privilegeEscalationAllowed } from './workload/privilege-escalation-allowed.ts';
 import { privilegedContainer } from './workload/privileged-container.ts';
+import { privilegedPort } from './workload/privileged-port.ts';
 import { probeHostOverride } from './workload/probe-host-override.ts';
 import { procMountUnmasked } from './workload/proc-mount-unmasked.ts';
 import { rootFilesystemWritable } from './workload/root-filesystem-writable.ts';
+import { runAsLowGroupId } from './workload/run-as-low-group-id.ts';
+import { runAsLowUserId } from './workload/run-as-low-user-id.ts';
 import { runAsNonRootMissing } from './workload/run-as-non-root-missing.ts';
+import { runAsRootGroup } from './workload/run-as-root-group.ts';
 import { runAsRootUser } from './workload/run-as-root-user.ts';
+import { sandboxRuntimeClassMissing } from './workload/sandbox-runtime-class-missing.ts';
 import { seccompProfileMissing } from './workload/seccomp-profile-missing.ts';
 import { seccompProfileUnconfined } from './workload/seccomp-profile-unconfined.ts';
+import { securityContextMissing } from './workload/security-context-missing.ts';
 import { selinuxOptionsCustom } from './workload/selinux-options-custom.ts';
 import { sshPortExposed } from './workload/ssh-port-exposed.ts';
+import { sudoInCommand } from './workload/sudo-in-command.ts';
 import { sysctlUnsafe } from './workload/sysctl-unsafe.ts';
 import { sysctlValueInjection } from './workload/sysctl-value-injection.ts';
+import { userNamespaceMissing } from './workload/user-namespace-missing.ts';
 import { windowsHostProcess } from './workload/windows-host-process.ts';
+import { windowsUserAdministrator } from './workload/windows-user-administrator.ts';
+import { windowsUserMissing } from './workload/windows-user-missing.ts';
 
 export const allRules: readonly CataloguedRule[] = [
   { ...gatekeeperRegoContainersOnly, category: 'admission' },
@@ -109,8 +146,12 @@ export const allRules: readonly CataloguedRule[] = [
   { ...gatekeeperRegoMissingFieldAllowed, category: 'admission' },
   { ...gatekeeperRegoUnknownField, category: 'admission' },
   { ...gatekeeperTemplateApiVersionOld, category: 'admission' },
+  { ...apiVersionDeprecated, category: 'api' },
+  { ...apiVersionRemoved, category: 'api' },
   { ...securityFieldUnknown, category: 'api' },
+  { ...securitySectionNull, category: 'api' },
   { ...yamlKeyDuplicate, category: 'api' },
+  { ...yamlScalarAmbiguous, category: 'api' },
   { ...apiserverAnonymousAuthEnabled, category: 'control-plane' },
   { ...apiserverAuthorizationAlwaysAllow, category: 'control-plane' },
   { ...apiserverProfilingEnabled, category: 'control-plane' },
@@ -164,7 +205,20 @@ export const allRules: readonly CataloguedRule[] = [
   { ...incidentJobHeredocUnquoted, category: 'runtime' },
   { ...incidentJobTtlMissing, category: 'runtime' },
   { ...credentialInEnv, category: 'secret' },
+  { ...serviceAccountAutomountEnabled, category: 'service-account' },
+  { ...serviceAccountCloudIdentityAdmin, category: 'service-account' },
+  { ...serviceAccountDefaultCloudIdentity, category: 'service-account' },
+  { ...serviceAccountDefaultTokenMounted, category: 'service-account' },
+  { ...serviceAccountDefaultUsed, category: 'service-account' },
+  { ...serviceAccountFieldDeprecated, category: 'service-account' },
+  { ...serviceAccountMountableSecretsAnnotation, category: 'service-account' },
+  { ...serviceAccountNamespaceMissing, category: 'service-account' },
+  { ...serviceAccountProjectedTokenWeak, category: 'service-account' },
+  { ...serviceAccountSecretsListed, category: 'service-account' },
+  { ...serviceAccountShared, category: 'service-account' },
   { ...serviceAccountTokenAutomounted, category: 'service-account' },
+  { ...serviceAccountTokenSecret, category: 'service-account' },
+  { ...serviceAccountUnresolved, category: 'service-account' },
   { ...containerRuntimeSocket, category: 'storage' },
   { ...emptyDirSizeLimitMissing, category: 'storage' },
   { ...hostPathCloudCredentials, category: 'storage' },
@@ -176,32 +230,52 @@ export const allRules: readonly CataloguedRule[] = [
   { ...storageClassUnencrypted, category: 'storage' },
   { ...volumeClaimAccessShared, category: 'storage' },
   { ...volumeTypeRestricted, category: 'storage' },
+  { ...apparmorProfileMissing, category: 'workload' },
   { ...appArmorProfileUnconfined, category: 'workload' },
   { ...capabilitiesNotDropped, category: 'workload' },
   { ...capabilityOutsideBaseline, category: 'workload' },
   { ...capabilityOutsideRestricted, category: 'workload' },
   { ...capabilitySysAdminAdded, category: 'workload' },
+  { ...controlPlaneToleration, category: 'workload' },
   { ...cpuLimitMissing, category: 'workload' },
   { ...cpuRequestMissing, category: 'workload' },
+  { ...debugModeEnabled, category: 'workload' },
+  { ...ephemeralContainerInManifest, category: 'workload' },
   { ...ephemeralStorageLimitMissing, category: 'workload' },
+  { ...gitSyncCommandOverride, category: 'workload' },
+  { ...hostAliasesSet, category: 'workload' },
   { ...hostIpc, category: 'workload' },
   { ...hostNetwork, category: 'workload' },
   { ...hostPid, category: 'workload' },
   { ...hostPort, category: 'workload' },
+  { ...interactiveContainer, category: 'workload' },
+  { ...linuxHardeningMissing, category: 'workload' },
   { ...memoryLimitMissing, category: 'workload' },
   { ...memoryRequestMissing, category: 'workload' },
+  { ...netRawNotDropped, category: 'workload' },
+  { ...nodePinned, category: 'workload' },
   { ...privilegeEscalationAllowed, category: 'workload' },
   { ...privilegedContainer, category: 'workload' },
+  { ...privilegedPort, category: 'workload' },
   { ...probeHostOverride, category: 'workload' },
   { ...procMountUnmasked, category: 'workload' },
   { ...rootFilesystemWritable, category: 'workload' },
+  { ...runAsLowGroupId, category: 'workload' },
+  { ...runAsLowUserId, category: 'workload' },
   { ...runAsNonRootMissing, category: 'workload' },
+  { ...runAsRootGroup, category: 'workload' },
   { ...runAsRootUser, category: 'workload' },
+  { ...sandboxRuntimeClassMissing, category: 'workload' },
   { ...seccompProfileMissing, category: 'workload' },
   { ...seccompProfileUnconfined, category: 'workload' },
+  { ...securityContextMissing, category: 'workload' },
   { ...selinuxOptionsCustom, category: 'workload' },
   { ...sshPortExposed, category: 'workload' },
+  { ...sudoInCommand, category: 'workload' },
   { ...sysctlUnsafe, category: 'workload' },
   { ...sysctlValueInjection, category: 'workload' },
+  { ...userNamespaceMissing, category: 'workload' },
   { ...windowsHostProcess, category: 'workload' },
+  { ...windowsUserAdministrator, category: 'workload' },
+  { ...windowsUserMissing, category: 'workload' },
 ];
