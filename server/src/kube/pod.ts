@@ -91,12 +91,12 @@ export const hostProcessFields = ({ securityContext, containers }: Pod): readonl
   [{ securityContext }, ...containers].map((holder) => holder.securityContext.get('windowsOptions', 'hostProcess'));
 
 /**
- * May the pod have a user namespace of its own, in which root is nobody on the node?
- * https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+ * Is the pod given a user namespace of its own, in which root is nobody on the node, or does a template decide that?
+ * It must be written out: what else a template might add is no excuse. https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
  */
 export function mayOwnUsers({ spec }: Pod): boolean {
   const hostUsers = spec.get('hostUsers');
-  return hostUsers.isUnknown || hostUsers.is(false);
+  return hostUsers.is(false) || (hostUsers.isUnknown && hostUsers.nearest === hostUsers);
 }
 
 /**
