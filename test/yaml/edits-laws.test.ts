@@ -74,8 +74,8 @@ describe('edits of random documents', () => {
     'can be lifted out of a text that holds the document',
     (choices) => {
       const { document, changes } = randomCase(choices, 'plain');
-      // The last lines of a text that keeps its blank ones would count for the text around as well.
-      fc.pre(!/[|>][+]/.test(document.text));
+      // A literal around does not keep blank lines that come to stand at its end.
+      fc.pre(!/\n[ \t\r]*\n/.test(document.text));
       fc.pre(/^\S/.test(document.text) && !document.text.startsWith('\uFEFF'));
       const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
       const lines = document.text.split(newline).map((line) => (line === '' ? '' : `    ${line}`));

@@ -37,8 +37,12 @@ export function editBlock(source: Source, plan: Plan, place: Place, editValue: E
   const staysForSure = parts.some((part) => !part.plan?.isRemoved && !source.document.isConditional(part.start));
   if (added === 0 && !staysForSure) refuse('a template decides what would be left');
   removeParts(source, parts, column);
+  if (added > 0 && source.document.hasTemplates && lastBlockScalar(source, last.value) === 'keep') refuse(TRIMMED);
   if (added > 0) source.insert(source.behind(last.end, column), source.lines(lines));
 }
+
+/** Actions trim blank lines, which count for such a text, differently when something else stands between. */
+const TRIMMED = 'a template may take blank lines from the text above';
 
 function editChild(source: Source, child: Plan, column: number, editValue: EditValue): void {
   if (child.key !== undefined) renameKey(source, child, child.key);
@@ -158,6 +162,7 @@ function removeBehindDash(source: Source, start: number, next: number, column: n
 function removeLines(source: Source, start: number, end: number, column: number, before: Part | undefined): void {
   certainlyGone(source, end);
   const scalar = before === undefined ? undefined : lastBlockScalar(source, before.value);
+  if (scalar === 'keep' && source.document.hasTemplates) refuse(TRIMMED);
   const closing = source.closing(end);
   const from = source.previousClosing(start);
   // Deeper comments below would become part of a text above, or set the indentation of the whole text.
@@ -168,22 +173,20 @@ function removeLines(source: Source, start: number, end: number, column: number,
     const last = comments.length === 0 ? blanksEnd(source, to) : to;
     source.replace(source.lineStart(start), nextLine(source.text, last), text);
   } else if (comments.length > 0) source.replace(from, to, source.lines(comments));
-  // Blank lines that stood between would end the text.
-  else if (source.text.slice(to).trim() === '' && scalar !== 'keep')
-    source.removeLines(contentBefore(source, from), to, scalar !== undefined);
-  // So would blank lines, of a text that keeps its last ones or when they are not empty.
-  else
-    source.removeLines(
-      from,
-      scalar === 'keep' || (scalar === 'other' && source.spoilsLiteral(to, column)) ? blanksEnd(source, to) : to,
-      scalar !== undefined,
-    );
+  else {
+    // So would blank lines, of a text that keeps its last ones or when they are not empty.
+    const spoils = scalar === 'keep' || (scalar === 'other' && source.spoilsLiteral(to, column));
+    // Those above would end the whole text.
+    const isEnd = source.text.slice(to).trim() === '' && scalar !== 'keep';
+    const least = source.contentClosing(before?.end ?? 0);
+    source.removeLines(isEnd ? contentBefore(source, from, least) : from, spoils ? blanksEnd(source, to) : to, scalar !== undefined);
+  }
 }
 
-/** The end of the last line that is not blank, up to `closing`, which is the end of a line. */
-function contentBefore(source: Source, closing: number): number {
+/** The end of the last line that is not blank, from `least` to `closing`, which is the end of a line. */
+function contentBefore(source: Source, closing: number, least = 0): number {
   let end: number | undefined = closing;
-  while (end !== undefined && source.before(end).trim() === '') end = source.previousClosing(end);
+  while (end !== undefined && least < end && source.before(end).trim() === '') end = source.previousClosing(end);
   return end ?? closing;
 }
 

@@ -37,11 +37,17 @@ export class Source {
     if (start === end && text === '') return;
     for (const action of this.actions) {
       const isInside = start < action.end && action.start < end;
-      const trims =
-        action.end <= start && this.text.slice(0, action.end).endsWith('-}}') && this.text.slice(action.end, start).trim() === '';
-      if (isInside || trims) refuse('a template action stands in the way');
+      if (isInside || this.trims(action, start, end)) refuse('a template action stands in the way');
     }
     this.made.push({ span: { start, end }, text });
+  }
+
+  /** True when an action takes blanks away that the edit stands in. */
+  private trims(action: Span, start: number, end: number): boolean {
+    const isBlank = (from: number, to: number): boolean => from <= to && this.text.slice(from, to).trim() === '';
+    if (isBlank(action.end, start)) return this.text.endsWith('-}}', action.end);
+    // What is put in behind blank lines keeps them.
+    return start === end && isBlank(end, action.start) && this.text.startsWith('{{-', action.start) && this.before(start).trim() === '';
   }
 
   /** Takes lines out, from the end of the line before; `needsBreak` when a text above would lose its line break. */
@@ -51,20 +57,22 @@ export class Source {
     if (needsBreak && edit !== undefined && to === this.text.length) this.endings.add(edit);
   }
 
-  /** The edits in the order of the text. What was to be put in where lines go stands behind them. */
+  /** The edits in the order of the text. */
   get edits(): readonly Edit[] {
-    const cuts = this.made.filter(({ span, text }) => text === '' && span.start < span.end);
-    const placed = this.made.map((edit) => {
-      const { start, end } = edit.span;
-      const cut = start === end ? cuts.find(({ span }) => span.start < start && start < span.end) : undefined;
-      if (cut !== undefined) return { span: { start: cut.span.end, end: cut.span.end }, text: edit.text };
-      const isLast =
-        this.endings.has(edit) && this.made.every(({ span }) => span.start < start || (span.start === start && span.end === end));
-      return isLast && this.made.every(({ span, text }) => text === '' || span.start <= start)
-        ? { span: { start: nextLine(this.text, start), end }, text: edit.text }
-        : edit;
-    });
-    return sortEdits(placed);
+    return sortEdits(this.made.map((edit) => (edit.span.start === edit.span.end ? this.behindCut(edit) : this.withBreak(edit))));
+  }
+
+  /** What was to be put in where lines go stands behind them. */
+  private behindCut(edit: Edit): Edit {
+    const at = edit.span.start;
+    const cut = this.made.find(({ span }) => span.start < at && at < span.end);
+    return cut === undefined ? edit : { span: { start: cut.span.end, end: cut.span.end }, text: edit.text };
+  }
+
+  private withBreak(edit: Edit): Edit {
+    const { start, end } = edit.span;
+    const isLast = this.endings.has(edit) && this.made.every((other) => other === edit || other.span.start < start);
+    return isLast ? { span: { start: nextLine(this.text, start), end }, text: edit.text } : edit;
   }
 
   /** The comments between two offsets, without the blanks around them. */
@@ -128,16 +136,21 @@ export class Source {
   behind(end: number, column: number): number {
     const first = this.closing(end);
     let found = this.accepts(first, column) ? first : undefined;
+    let isSealed = false;
     for (let line = nextLine(this.text, first); line < this.text.length; line = nextLine(this.text, line)) {
       const close = lineEnd(this.text, line);
       const content = this.masked.slice(line, close);
       if (content.trim() === '') continue;
       if (!content.trimStart().startsWith('#')) break;
       const isAction = isMasked(content);
-      if (found !== undefined && (isAction || content.indexOf('#') <= column)) break;
+      const isDeeper = column < content.indexOf('#');
+      if (found !== undefined && !isAction && !isDeeper) break;
       // What it brings stands left of the place, which is above it then, or anywhere.
       if (this.document.openingsIn({ start: line, end: close }).some(({ indent }) => indent === undefined || indent < column)) break;
-      if (this.accepts(close, column) && (found !== undefined || isAction)) found = close;
+      isSealed ||= found !== undefined && isAction;
+      if (!isSealed && this.accepts(close, column) && (found !== undefined || isAction)) found = close;
+      // Once the action is gone, the comment may be a part of the text above.
+      else if (isSealed && !isAction) refuse('a template decides about the place for it');
     }
     return found ?? refuse('a template decides about the place for it');
   }
