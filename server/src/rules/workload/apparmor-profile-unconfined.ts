@@ -3,7 +3,7 @@ import { appArmorAnnotation, isConfiningAppArmor } from '../../kube/profiles.ts'
 import { inSecurityContexts, unconfined } from '../../rule/checks.ts';
 import { cwe, docs, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
-import { type Change, remove } from '../../yaml/change.ts';
+import { type Change, set } from '../../yaml/change.ts';
 
 export const appArmorProfileUnconfined = defineRule({
   id: 'apparmor-profile-unconfined',
@@ -46,13 +46,13 @@ spec:
   check: inSecurityContexts(function* ({ pod, container, securityContext, label, isPrivileged }) {
     // Without a profile of its own a privileged container has none anyway.
     if (isPrivileged) return;
-    yield* unconfined(securityContext.get('appArmorProfile'), 'AppArmor', label, annotationsGone(pod, container));
+    yield* unconfined(securityContext.get('appArmorProfile'), 'AppArmor', label, annotationsAgreeing(pod, container));
     const annotation = container === undefined ? undefined : appArmorAnnotation(container);
     if (annotation?.text === undefined || isConfiningAppArmor(annotation.text)) return;
     yield {
       at: annotation,
       message: `${label} runs without AppArmor`,
-      fixes: [{ title: 'Remove the annotation', safety: 'safe', changes: [remove(annotation)] }],
+      fixes: [{ title: "Use the runtime's AppArmor profile", safety: 'safe', changes: [set(annotation, 'runtime/default')] }],
     };
   }),
 });
@@ -61,11 +61,11 @@ spec:
  * The API server refuses a field and an annotation that differ.
  * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go
  */
-function annotationsGone(pod: Pod, container: Container | undefined): Change[] {
+function annotationsAgreeing(pod: Pod, container: Container | undefined): Change[] {
   const concerned =
     container === undefined ? pod.containers.filter((each) => each.securityContext.get('appArmorProfile').isAbsent) : [container];
   return concerned
     .map(appArmorAnnotation)
     .filter((annotation) => annotation.isPresent && !annotation.is('runtime/default'))
-    .map(remove);
+    .map((annotation) => set(annotation, 'runtime/default'));
 }
