@@ -1,6 +1,8 @@
+import type { Pod } from '../../kube/pod.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const emptyDirSizeLimitMissing = defineRule({
   id: 'empty-dir-size-limit-missing',
@@ -33,10 +35,10 @@ spec:
 `,
   },
   check: {
-    *volume({ field, name, label }) {
+    *volume({ pod, field, name, label }) {
       const emptyDir = field.get('emptyDir');
       const sizeLimit = emptyDir.get('sizeLimit');
-      if (!emptyDir.isMap || !sizeLimit.isAbsent) return;
+      if (!emptyDir.isMap || !sizeLimit.isAbsent || isBounded(pod, emptyDir.get('medium'))) return;
       yield {
         at: sizeLimit,
         message: `${label} has no size limit`,
@@ -47,3 +49,10 @@ spec:
     },
   },
 });
+
+/** What is written to the volume counts towards the limits of its containers. https://kubernetes.io/docs/concepts/storage/ephemeral-storage/ */
+function isBounded({ containers }: Pod, medium: Field): boolean {
+  const limit = medium.is('Memory') ? 'memory' : medium.isAbsent || medium.is('') ? 'ephemeral-storage' : undefined;
+  if (limit === undefined) return true;
+  return containers.every(({ role, field }) => role === 'ephemeral' || !field.get('resources', 'limits', limit).isAbsent);
+}
