@@ -47,12 +47,18 @@ spec:
     // Without a profile of its own a privileged container has none anyway.
     if (isPrivileged) return;
     yield* unconfined(securityContext.get('appArmorProfile'), 'AppArmor', label, annotationsAgreeing(pod, container));
-    const annotation = container === undefined ? undefined : appArmorAnnotation(container);
-    if (annotation?.text === undefined || isConfiningAppArmor(annotation.text)) return;
+    if (container === undefined) return;
+    const annotation = appArmorAnnotation(container);
+    if (annotation.text === undefined || isConfiningAppArmor(annotation.text)) return;
+    const own = securityContext.get('appArmorProfile', 'type');
+    const type = own.isAbsent ? pod.securityContext.get('appArmorProfile', 'type') : own;
+    const changes = type.is('Unconfined')
+      ? [set(type, 'RuntimeDefault'), ...annotationsAgreeing(pod, own.isAbsent ? undefined : container)]
+      : [set(annotation, 'runtime/default')];
     yield {
       at: annotation,
       message: `${label} runs without AppArmor`,
-      fixes: [{ title: "Use the runtime's AppArmor profile", safety: 'safe', changes: [set(annotation, 'runtime/default')] }],
+      fixes: [{ title: "Use the runtime's AppArmor profile", safety: 'safe', changes }],
     };
   }),
 });
