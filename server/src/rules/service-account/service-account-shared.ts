@@ -49,7 +49,10 @@ spec:
     const byAccount = new Map<string, Located[]>();
     for (const located of index.workloads) {
       const account = accountOf(located);
-      if (account !== undefined) byAccount.set(account, [...(byAccount.get(account) ?? []), located]);
+      if (account === undefined) continue;
+      const list = byAccount.get(account);
+      if (list === undefined) byAccount.set(account, [located]);
+      else list.push(located);
     }
     for (const workloads of byAccount.values()) {
       for (const located of workloads) {

@@ -1,4 +1,4 @@
-import { accountsIn, DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
+import { accountsIn, accountsNamed, DEFAULT_ACCOUNT, labelOf, mayBeSame, podSpecPath } from '../../kube/service-account.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -44,14 +44,15 @@ spec:
 `,
   },
   *across(index) {
+    const nameless = accountsIn(index, undefined).filter(({ fact }) => fact.name === undefined);
     for (const located of index.workloads) {
       const { fact } = located;
       const account = fact.workload?.serviceAccount;
       if (typeof fact.namespace !== 'string' || typeof account !== 'string' || account === '' || account === DEFAULT_ACCOUNT) continue;
       // Who declares the namespace elsewhere may declare the account there too.
       if (index.named('core/Namespace', fact.namespace).length === 0) continue;
-      const isThere = accountsIn(index, fact.namespace).some(({ fact: { name } }) => name === account || name === undefined);
-      if (isThere) continue;
+      const isThere = accountsNamed(index, account, fact.namespace).length > 0;
+      if (isThere || nameless.some((other) => mayBeSame(other.fact.namespace, fact.namespace))) continue;
       yield {
         at: { located, path: [...podSpecPath(fact), 'serviceAccountName'] },
         message: `${labelOf(fact)} names the account "${account}", which is not in this workspace`,
