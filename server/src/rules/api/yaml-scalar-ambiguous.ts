@@ -41,8 +41,8 @@ metadata:
       yield* inMetadata(field.get('metadata'));
       if (groupKind === 'core/ConfigMap') yield* inTexts(field.get('data'), 'The value of');
       if (groupKind === 'core/Secret') yield* inTexts(field.get('stringData'), 'The value of');
-      if (groupKind === 'core/Service') yield* inTexts(field.get('spec', 'selector'), 'The label');
-      else yield* inTexts(field.get('spec', 'selector', 'matchLabels'), 'The label');
+      if (PLAIN_SELECTORS.has(groupKind)) yield* inTexts(field.get('spec', 'selector'), 'The label');
+      for (const selector of ['selector', 'podSelector']) yield* inTexts(field.get('spec', selector, 'matchLabels'), 'The label');
     },
     *pod(pod) {
       if (pod.field !== pod.resource.field) yield* inMetadata(pod.metadata);
@@ -53,6 +53,9 @@ metadata:
     },
   },
 });
+
+/** Kinds whose selector is nothing but labels. */
+const PLAIN_SELECTORS: ReadonlySet<string> = new Set(['core/Service', 'core/ReplicationController', 'apps.openshift.io/DeploymentConfig']);
 
 function* inMetadata(metadata: Field): Generator<Finding> {
   yield* inTexts(metadata.get('labels'), 'The label');
