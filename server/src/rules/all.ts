@@ -37,6 +37,7 @@ import { podSecurityOnlyWarnAudit } from './namespace/pod-security-only-warn-aud
 import { podSecurityVersionInvalid } from './namespace/pod-security-version-invalid.ts';
 import { podSecurityVersionMissing } from './namespace/pod-security-version-missing.ts';
 import { podSecurityWorkloadRejected } from './namespace/pod-security-workload-rejected.ts';
+import { podSecurityWorkloadWarned } from './namespace/pod-security-workload-warned.ts';
 import { networkPolicyDefaultDenyMissing } from './network/network-policy-default-deny-missing.ts';
 import { networkPolicyDnsAnyDestination } from './network/network-policy-dns-any-destination.ts';
 import { networkPolicyDnsUdpOnly } from './network/network-policy-dns-udp-only.ts';
@@ -177,6 +178,7 @@ export const allRules: readonly CataloguedRule[] = [
   { ...podSecurityVersionInvalid, category: 'namespace' },
   { ...podSecurityVersionMissing, category: 'namespace' },
   { ...podSecurityWorkloadRejected, category: 'namespace' },
+  { ...podSecurityWorkloadWarned, category: 'namespace' },
   { ...networkPolicyDefaultDenyMissing, category: 'network' },
   { ...networkPolicyDnsAnyDestination, category: 'network' },
   { ...networkPolicyDnsUdpOnly, category: 'network' },

@@ -1,6 +1,6 @@
-import { type Rejection, rejections } from '../../kube/pod-security/admission.ts';
-import { levelLabel } from '../../kube/pod-security/policy.ts';
+import { rejections } from '../../kube/pod-security/admission.ts';
 import { docs, pss } from '../../rule/references.ts';
+import { rejectionFinding } from '../../rule/rejection.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const podSecurityWorkloadRejected = defineRule({
@@ -63,44 +63,6 @@ spec:
 `,
   },
   *across(index, { kubernetes }) {
-    for (const rejection of rejections(index, 'enforce', kubernetes)) {
-      const { workload, namespace, level, violations } = rejection;
-      yield {
-        at: { located: workload, path: ['metadata', 'name'] },
-        message: messageOf(rejection),
-        related: [
-          {
-            located: namespace,
-            path: ['metadata', 'labels', levelLabel('enforce')],
-            message: `Namespace "${namespace.fact.name}" enforces ${level}`,
-          },
-          ...violations.flatMap(({ places }) => places.map(({ path, message }) => ({ located: workload, path, message }))),
-        ],
-      };
-    }
+    for (const rejection of rejections(index, 'enforce', kubernetes)) yield rejectionFinding(rejection, 'enforce');
   },
 });
-
-const LENGTH = 100;
-
-/** As much as there is room for: names give way before the first reason does. */
-function messageOf({ workload, namespace, level, violations }: Rejection): string {
-  const reasons = violations.map(({ reason }) => reason);
-  const { groupKind, name } = workload.fact;
-  const kind = groupKind.slice(groupKind.indexOf('/') + 1);
-  const label = name === undefined ? kind : `${kind} "${name}"`;
-  const isPod = kind === 'Pod';
-  const heads = [
-    `Namespace "${namespace.fact.name}" enforces ${level}: ${isPod ? label : `pods of ${label}`} will be rejected`,
-    `Namespace "${namespace.fact.name}" enforces ${level}: ${isPod ? 'this pod' : 'these pods'} will be rejected`,
-    `The namespace enforces ${level}: ${isPod ? 'this pod' : 'these pods'} will be rejected`,
-  ];
-  const messages = heads.flatMap((head) => reasons.map((_, left) => `${head} (${enumerate(reasons, left)})`));
-  return messages.find((message) => message.length <= LENGTH) ?? heads.find((head) => head.length <= LENGTH) ?? '';
-}
-
-/** The texts in their order, of which so many are left out: the longest. */
-function enumerate(texts: readonly string[], left: number): string {
-  const kept = new Set([...texts].sort((a, b) => a.length - b.length).slice(0, texts.length - left));
-  return `${texts.filter((text) => kept.has(text)).join(', ')}${left === 0 ? '' : ` and ${left} more`}`;
-}
