@@ -120,8 +120,9 @@ export function mayStandPlain(text: string, inFlow = false): boolean {
 /** Single quotes know no escapes, and break lines where the text has none. */
 const maySingleQuote = (text: string): boolean => /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text);
 
+/** Any text on one line, with escapes; half a character of UTF-16, which no reader takes, becomes a replacement character. */
 export function doubleQuoted(text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1);
+  const escaped = JSON.stringify(text.replace(/\p{Surrogate}/gu, '\uFFFD')).slice(1, -1);
   const others = escaped.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0xffff) return `\\U${code.toString(16).padStart(8, '0')}`;
@@ -130,13 +131,16 @@ export function doubleQuoted(text: string): string {
   return `"${others}"`;
 }
 
+/** Literals know no escapes, and some readers break lines at characters that others take for blanks. */
+export const mayStandInLiteral = (text: string): boolean => /^[\p{L}\p{M}\p{N}\p{P}\p{S} \t\n]*$/u.test(text);
+
 /** A text of several lines as a literal, when it is ordinary enough that no reader can stumble. */
 function formatLines(text: string, column: number, style: Style): Written | undefined {
   const lines = text.split('\n');
   const ends = lines.at(-1) === '';
   if (ends) lines.pop();
-  const ordinary = lines.every((line) => line === '' || /^[\p{L}\p{M}\p{N}\p{P}\p{S}\t ]*[^\s\p{C}]$/u.test(line));
-  if (!style.literals || !text.includes('\n') || !ordinary || !/^\S/.test(text) || lines.at(-1) === '') return undefined;
+  const isOrdinary = mayStandInLiteral(text) && lines.every((line) => !/\s$/.test(line));
+  if (!style.literals || !text.includes('\n') || !isOrdinary || !/^\S/.test(text) || lines.at(-1) === '') return undefined;
   const indent = ' '.repeat(column + style.indent);
   return { inline: ends ? '|' : '|-', below: lines.map((line) => (line === '' ? '' : indent + line)) };
 }

@@ -1,5 +1,5 @@
 import { isScalar, type Scalar } from 'yaml';
-import { doubleQuoted, formatScalar, mayStandPlain } from './format.ts';
+import { doubleQuoted, formatScalar, mayStandInLiteral, mayStandPlain } from './format.ts';
 import type { Plan } from './plan.ts';
 import { refuse } from './refusal.ts';
 import { quoteOf } from './replace.ts';
@@ -10,6 +10,7 @@ export function substituteText(source: Source, { field, substitutions }: Plan, i
   const { node } = field;
   if (!isScalar(node) || !node.range || typeof node.value !== 'string') refuse('only a written text can be changed in part');
   if (node.tag !== undefined) refuse(`the value has the tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}`);
+  if (/\p{Surrogate}/u.test(after(node.value, substitutions))) refuse('the text would have half a character');
   if (node.type === 'BLOCK_LITERAL') substituteLines(source, node, node.value, substitutions);
   else if (node.type === 'BLOCK_FOLDED' || source.text.slice(node.range[0], node.range[1]).includes('\n'))
     refuse('the text is folded over several lines');
@@ -68,7 +69,7 @@ function substituteLines(source: Source, node: Scalar, value: string, substituti
     if (lineAt < 0) refuse('the text begins or ends on an empty line');
     return lineAt + rest;
   };
-  if (substitutions.some(({ text }) => /[^\P{C}\n\t]/u.test(text)))
+  if (substitutions.some(({ text }) => !mayStandInLiteral(text)))
     refuse('the text has lines of its own, which cannot hold such characters');
   const ending = (text: string): number => text.length - text.replace(/\n+$/, '').length;
   const changed = after(value, substitutions);
