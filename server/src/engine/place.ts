@@ -3,7 +3,7 @@ import type { FarPlace } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type Field, pathText } from '../yaml/field.ts';
 import { severityIn } from './activate.ts';
-import type { Placed } from './analysis.ts';
+import type { Analysis, Placed } from './analysis.ts';
 import { compareReports, type FileReport, type Owner, type Report } from './report.ts';
 import type { DocumentAt, Far, FileState } from './state.ts';
 import { isFileWide, type Suppression } from './suppress.ts';
@@ -16,16 +16,18 @@ export interface FoundResource {
   readonly resource: Resource;
 }
 
+/** Found once for each state of a file. */
+const found = new WeakMap<FileState, readonly FoundResource[]>();
+
 /** The resource of this number in its file, counted through all documents. */
 export function placeFar(file: FileState, number: number): FoundResource | undefined {
-  let before = 0;
-  for (const [document, { start, analysis }] of file.documents.entries()) {
-    const resource = analysis.resources[number - before];
-    if (resource !== undefined) return { uri: file.uri, document, start, resource };
-    before += analysis.resources.length;
-  }
-  return undefined;
+  const known = found.get(file) ?? resourcesOf(file);
+  found.set(file, known);
+  return known[number];
 }
+
+const resourcesOf = ({ uri, documents }: FileState): FoundResource[] =>
+  documents.flatMap(({ start, analysis }, document) => analysis.resources.map((resource) => ({ uri, document, start, resource })));
 
 /** All that is to be said of a file, in order, with suppressed findings apart. */
 export function reportFile(
@@ -36,11 +38,7 @@ export function reportFile(
   if (file.skipped !== undefined)
     return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
-  for (const [document, { start, analysis }] of file.documents.entries()) {
-    analysis.findings.forEach((placed, finding) => {
-      all.push(nearReport(file.uri, start, placed, { kind: 'near', document, finding }));
-    });
-  }
+  for (const [number, document] of file.documents.entries()) all.push(...nearReports(file.uri, number, document));
   far.forEach((item, finding) => {
     const report = farReport(item, finding, locate);
     if (report !== undefined) all.push(report);
@@ -56,55 +54,88 @@ export function reportFile(
   };
 }
 
-function nearReport(uri: string, start: number, placed: Placed, key: Report['key']): Report {
-  const { active, finding, span, resource, owner } = placed;
+/** A report as if its document began its file: what its text alone decides, so that it is made once. */
+interface LocalReport extends Omit<Report, 'related' | 'key'> {
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
+
+const locals = new WeakMap<Placed, LocalReport>();
+const placedReports = new WeakMap<
+  Analysis,
+  { readonly uri: string; readonly document: number; readonly start: number; readonly reports: readonly Report[] }
+>();
+const farReports = new WeakMap<Far, { readonly resource: Resource; readonly report: LocalReport }>();
+
+/** The report at its place in its file. */
+function placed(local: LocalReport, document: number, start: number, related: Report['related'], key: Report['key']): Report {
+  const { id, label, span } = local.owner;
+  return { ...local, span: shift(local.span, start), owner: { id: `${document}:${id}`, label, span: shift(span, start) }, related, key };
+}
+
+/** Of a document that stands where it stood before, the same ones. */
+function nearReports(uri: string, document: number, { start, analysis }: DocumentAt): readonly Report[] {
+  const known = placedReports.get(analysis);
+  if (known !== undefined && known.uri === uri && known.document === document && known.start === start) return known.reports;
+  const reports = analysis.findings.map((item, finding) => nearReport(uri, start, item, { kind: 'near', document, finding }));
+  placedReports.set(analysis, { uri, document, start, reports });
+  return reports;
+}
+
+function nearReport(uri: string, start: number, finding: Placed, key: Report['key'] & { kind: 'near' }): Report {
+  const local = locals.get(finding) ?? localNear(finding);
+  locals.set(finding, local);
+  const related = local.related.map(({ span, message }) => ({ uri, message, span: shift(span, start) }));
+  return placed(local, key.document, start, related, key);
+}
+
+function localNear({ active, finding, span, resource, owner }: Placed): LocalReport {
   return {
     rule: active.rule.id,
     severity: severityIn(active, finding),
     message: finding.message,
-    span: shift(span, start),
+    span,
     path: below(resource, finding.at),
     resource: resource?.label,
     lacks: finding.lacks,
-    owner: ownerOf(owner, resource, key.kind === 'near' ? key.document : 0, start),
-    related: (finding.related ?? []).map(({ at, message }) => ({ uri, message, span: shift(at.document.lift(at.anchor), start) })),
-    key,
+    owner: ownerOf(owner, resource),
+    related: (finding.related ?? []).map(({ at, message }) => ({ message, span: at.document.lift(at.anchor) })),
   };
 }
 
-function farReport(
-  { active, finding }: Far,
-  index: number,
-  locate: (located: FarPlace['located']) => FoundResource | undefined,
-): Report | undefined {
-  const found = locate(finding.at.located);
-  if (found === undefined) return undefined;
-  const at = found.resource.field.get(...finding.at.path);
-  const owner = finding.owner === undefined ? found.resource.field : found.resource.field.get(...finding.owner);
+function farReport(far: Far, index: number, locate: (located: FarPlace['located']) => FoundResource | undefined): Report | undefined {
+  const place = locate(far.finding.at.located);
+  if (place === undefined) return undefined;
+  const { resource, document, start } = place;
+  const known = farReports.get(far);
+  const local = known?.resource === resource ? known.report : localFar(far, resource);
+  farReports.set(far, { resource, report: local });
+  const related = (far.finding.related ?? []).flatMap(({ located, path, message }) => {
+    const other = locate(located);
+    return other === undefined ? [] : [{ uri: other.uri, message, span: shift(other.resource.field.get(...path).anchor, other.start) }];
+  });
+  return placed(local, document, start, related, { kind: 'far', finding: index });
+}
+
+function localFar({ active, finding }: Far, resource: Resource): LocalReport {
+  const at = resource.field.get(...finding.at.path);
+  const owner = finding.owner === undefined ? resource.field : resource.field.get(...finding.owner);
   return {
     rule: active.rule.id,
     severity: severityIn(active, finding),
     message: finding.message,
-    span: shift(finding.onKey === true ? at.keyAnchor : at.anchor, found.start),
+    span: finding.onKey === true ? at.keyAnchor : at.anchor,
     path: pathText(finding.at.path),
-    resource: found.resource.label,
+    resource: resource.label,
     lacks: finding.lacks,
-    owner: ownerOf(owner, found.resource, found.document, found.start),
-    related: (finding.related ?? []).flatMap(({ located, path, message }) => {
-      const other = locate(located);
-      return other === undefined ? [] : [{ uri: other.uri, message, span: shift(other.resource.field.get(...path).anchor, other.start) }];
-    }),
-    key: { kind: 'far', finding: index },
+    owner: ownerOf(owner, resource),
+    related: [],
   };
 }
 
-function ownerOf(field: Field, resource: Resource | undefined, document: number, start: number): Owner {
-  const span = shift(field.document.lift(field.anchor), start);
-  return {
-    id: `${document}:${field.document.lift({ start: 0, end: 0 }).start}:${pathText(field.path)}`,
-    label: ownerLabel(field, resource),
-    span,
-  };
+/** Within its document; an embedded one is known by where it stands. */
+function ownerOf(field: Field, resource: Resource | undefined): Owner {
+  const id = `${field.document.lift({ start: 0, end: 0 }).start}:${pathText(field.path)}`;
+  return { id, label: ownerLabel(field, resource), span: field.document.lift(field.anchor) };
 }
 
 const ROLES: Readonly<Record<string, string>> = {

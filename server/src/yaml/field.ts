@@ -59,7 +59,7 @@ export class Field {
   /** The value below all the keys in turn. Below something of another shape everything is unknown. */
   get(...keys: readonly (string | number)[]): Field {
     let field: Field = this;
-    for (const key of keys) field = typeof key === 'string' ? field.child(key) : (field.items[key] ?? field.missing(key));
+    for (const key of keys) field = typeof key === 'string' ? field.child(key) : (field.item(key) ?? field.missing(key));
     return field;
   }
 
@@ -203,6 +203,11 @@ export class Field {
       if (first) return { start: first[0], end: first[1] };
     }
     return { start: range[0], end: Math.min(contentEnd(this.node as Node), range[0] + 1) };
+  }
+
+  private item(index: number): Field | undefined {
+    const items = this.kind === 'list' ? (this.node as YAMLSeq<Node | null>).items : [];
+    return index in items ? Field.of(this.document, this, index, items[index] ?? null, null, this.isShared, false) : undefined;
   }
 
   private child(key: string): Field {
