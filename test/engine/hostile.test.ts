@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../server/src/engine/engine.ts';
 import { fixFile } from '../../server/src/engine/repair.ts';
-import { allRules } from '../../server/src/rules/all.ts';
 import { defineRule } from '../../server/src/rule/rule.ts';
+import { allRules } from '../../server/src/rules/all.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostNetwork: true\n  containers: [{name: web, image: a}]\n';
@@ -14,7 +14,10 @@ const analyse = (text: string) => {
 };
 
 /** Ten aliases of ten aliases, nine times: a billion values, if anybody expanded them. */
-const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', ...'bcdefghij'.split('').map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[i]}`).join(', ')}]`)].join('\n');
+const bomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x, x]',
+  ...'bcdefghij'.split('').map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[i]}`).join(', ')}]`),
+].join('\n');
 
 describe('hostile and broken text', () => {
   test('an alias bomb is neither expanded nor mended', () => {
@@ -48,17 +51,22 @@ describe('hostile and broken text', () => {
 
   test('a character that Kubernetes refuses is told at its place', () => {
     const { problems } = analyse(POD.replace('web', 'w\0eb'));
-    expect(problems).toEqual([{ message: 'The character U+0000 is not allowed in YAML; Kubernetes refuses the file', span: { start: 43, end: 44 }, document: 0 }]);
+    expect(problems).toEqual([
+      { message: 'The character U+0000 is not allowed in YAML; Kubernetes refuses the file', span: { start: 43, end: 44 }, document: 0 },
+    ]);
   });
 
   test('a file of fifty megabytes is not looked at, and says so', () => {
     const { reports, problems } = analyse(POD + '# filling\n'.repeat(5_000_000));
     expect(reports).toEqual([]);
-    expect(problems.map(({ message }) => message)).toEqual(['Not checked: 50.0 million characters are more than the 5 million that are looked at']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Not checked: 50.0 million characters are more than the 5 million that are looked at',
+    ]);
   });
 
   test('lone surrogates, marks of byte order and tabs', () => {
-    for (const text of [`\uFEFF${POD}`, POD.replace('web', '\uD800'), POD.replaceAll('  ', '\t'), POD.replaceAll('\n', '\r')]) analyse(text);
+    for (const text of [`\uFEFF${POD}`, POD.replace('web', '\uD800'), POD.replaceAll('  ', '\t'), POD.replaceAll('\n', '\r')])
+      analyse(text);
   });
 
   test('broken text in one document leaves the others as they were', () => {
@@ -93,7 +101,9 @@ test('a rule that throws loses its own findings, and nothing else suffers', () =
     },
   });
   const crashes: unknown[] = [];
-  const engine = new Engine([{ ...crashing, category: 'test' }, ...allRules], undefined, (rule, error) => crashes.push([rule, (error as Error).message]));
+  const engine = new Engine([{ ...crashing, category: 'test' }, ...allRules], undefined, (rule, error) =>
+    crashes.push([rule, (error as Error).message]),
+  );
   engine.update('file:///a.yaml', POD);
   expect(engine.report('file:///a.yaml').reports.map(({ rule }) => rule)).toContain('host-network');
   expect(crashes).toEqual([
