@@ -127,7 +127,7 @@ const hasResource = (list: Field, resource: string): boolean => list.texts.some(
  * `*` before a slash covers that subresource of everything; `pods/*` covers nothing, nor does a star on both sides.
  * https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/rbac/v1/evaluation_helpers.go
  */
-function matches(word: string, resource: string): boolean {
+export function matches(word: string, resource: string): boolean {
   const slash = resource.indexOf('/');
   return word === resource || (0 < slash && word === `*${resource.slice(slash)}`);
 }

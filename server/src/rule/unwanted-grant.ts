@@ -1,0 +1,66 @@
+import { type Grant, type Granted, granted } from '../kube/grant.ts';
+import { isNarrowed, type RoleRule } from '../kube/rbac.ts';
+import type { Minor } from '../kube/version.ts';
+import { append, remove } from '../yaml/change.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** A right that hardly anybody should have. */
+export interface UnwantedGrant {
+  readonly grant: Grant | ((kubernetes: Minor) => Grant);
+  /** What the holder may do, behind `may`. */
+  readonly may: string;
+  /** Added for a Role, which reaches no further: `of its namespace`. */
+  readonly inRole?: string;
+  /** What it grants lies in no namespace, so a Role grants nothing of it. */
+  readonly onlyClusterRole?: boolean;
+  /** Names of objects do not make it harmless. */
+  readonly evenNarrowed?: boolean;
+  /** Of roles that belong to the system itself. */
+  readonly exceptRoles?: RegExp;
+  readonly hasNoFix?: boolean;
+}
+
+/** Reports, once for each entry of a role, that it grants the right by words of its own. */
+export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check']> {
+  const { grant, may, inRole, onlyClusterRole = false, evenNarrowed = false, exceptRoles, hasNoFix = false } = unwanted;
+  return {
+    *roleRule(rule, { kubernetes }) {
+      const { role } = rule;
+      const isRole = role.kind === 'Role';
+      if ((onlyClusterRole && isRole) || (!evenNarrowed && isNarrowed(rule)) || exceptRoles?.test(role.name ?? '')) return;
+      const found = granted(rule, typeof grant === 'function' ? grant(kubernetes) : grant);
+      const [first] = found?.resources ?? [];
+      if (found === undefined || first === undefined) return;
+      yield {
+        at: first,
+        message: `${role.label} may ${may}${isRole && inRole !== undefined ? ` ${inRole}` : ''}`,
+        fixes: hasNoFix ? [] : [withdrawal(rule, found)],
+      };
+    },
+  };
+}
+
+/** Takes away no more than the grant; an entry keeps at least one resource and one verb, which the API server demands. */
+export function withdrawal(rule: RoleRule, { resources, verbs }: Granted): Fix {
+  const safety = 'needs-review';
+  const isWhole = resources.length === rule.resources.items.length && !rule.resources.isOpen;
+  const rest = rule.verbs.items.filter(({ text }) => !verbs.some((verb) => verb.text === text));
+  // Other verbs on a subresource are hardly meant for anything.
+  const keepsVerbs = (rest.length > 0 || rule.verbs.isOpen) && !resources.every(({ text }) => text?.includes('/') === true);
+  if (isWhole && keepsVerbs) return { title: `Remove ${words(verbs)} from the rule`, safety, changes: verbs.map(remove) };
+  if (isWhole) return { title: 'Remove this rule', safety, changes: [remove(rule.field)] };
+  const taken = resources.map(remove);
+  const list = rule.field.parent;
+  const isKnown = [rule.apiGroups, rule.verbs].every((field) => !field.isOpen && field.items.every(({ text }) => text !== undefined));
+  if (!keepsVerbs || !isKnown || list === undefined || !rule.resourceNames.isAbsent)
+    return { title: `Take ${words(resources)} out of the rule`, safety, changes: taken };
+  const own = { apiGroups: rule.apiGroups.texts, resources: texts(resources), verbs: texts(rest) };
+  return { title: `Move ${words(resources)} to a rule without ${words(verbs)}`, safety, changes: [...taken, append(list, own)] };
+}
+
+const texts = (fields: Granted['resources']): string[] => fields.flatMap(({ text }) => text ?? []);
+
+function words(fields: Granted['resources']): string {
+  const all = texts(fields);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
