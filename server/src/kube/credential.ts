@@ -31,9 +31,11 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Formats of credentials by who gives them out. Each begins with what only such a credential begins with. */
+export const PRIVATE_KEY = 'a private key';
+
+/** Formats of credentials by who gives them out. Each begins with what only such a credential begins with; none repeats a repetition. */
 const FORMATS: readonly (readonly [string, RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
+  [PRIVATE_KEY, /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?!\s*(?:\.\.\.|<|$))/],
   ['a GitHub token', /\b(?:gh[oprsu]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,})/],
   ['a GitLab token', /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-[\w-]{20,}/],
   ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
@@ -49,6 +51,13 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
   ['a Grafana token', /\bglsa_[A-Za-z0-9]{32}_[a-f0-9]{8}\b/],
   ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
   ['an OpenAI or Anthropic key', /\bsk-(?:proj|ant|svcacct)-[\w-]{30,}/],
+  ['an Azure storage key', /\bAccountKey=[A-Za-z0-9+/]{86}==/],
+  ['a Slack webhook', /\bhooks\.slack\.com\/services\/T[A-Z0-9]{8,12}\/B[A-Z0-9]{8,12}\/[A-Za-z0-9]{24}\b/],
+  ['a New Relic key', /\bNRAK-[A-Z0-9]{27}\b/],
+  ['a Databricks token', /\bdapi[a-f0-9]{32}\b/],
+  ['a Shopify token', /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/],
+  ['a Doppler token', /\bdp\.(?:pt|st|sa|ct)\.[\w.-]{40,80}/],
+  ['a Tailscale key', /\btskey-[a-z]{3,10}-[\w-]{20,80}/],
   ['an age key', /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/],
   ['a signed token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10,}/],
 ];
@@ -56,8 +65,22 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
 /** What a text certainly holds, with its article: `a GitHub token`; undefined when no known format is in it. */
 export function credentialIn(text: string): string | undefined {
   const start = text.slice(0, LOOKED_AT);
-  return isPlaceholder(start) ? undefined : FORMATS.find(([, format]) => format.test(start))?.[0];
+  if (!start.includes('\n') && isPlaceholder(start)) return undefined;
+  return FORMATS.find(([what, format]) => {
+    const found = format.exec(start)?.[0];
+    return found !== undefined && (what === PRIVATE_KEY || (isVaried(found) && !isPlaceholder(found)));
+  })?.[0];
 }
+
+/** What somebody made up by holding a key down is no credential. */
+const isVaried = (text: string): boolean => new Set(text).size >= 10;
+
+/** What everybody tries first. */
+const COMMON =
+  /^(?:pass(?:w[o0]rd)?\d{0,4}!?|p@ss(?:w[o0]rd)?\d{0,4}|admin\d{0,4}|root|test(?:ing|123)?|default|guest|user|secret\d{0,4}|my-?secret|letmein|welcome\d{0,4}|qwerty\d{0,4}|abc123|12345\d{0,5}|postgres|mysql|redis|rabbitmq|mongo(?:db)?|grafana|minio(?:admin|123)?|elastic|kibana|toor|changeme\d{0,4}|change-me|changeit|s3cr3t)$/i;
+
+/** True for a password that is in every list of guesses. */
+export const isCommonPassword = (text: string): boolean => COMMON.test(text);
 
 /** No credential is longer than this. */
 const LOOKED_AT = 8000;
