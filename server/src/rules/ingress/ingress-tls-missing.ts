@@ -1,3 +1,4 @@
+import { mayEndTlsElsewhere } from '../../kube/ingress.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
@@ -48,7 +49,7 @@ spec:
 function* check({ field, name, label }: Resource): Generator<Finding> {
   const spec = field.get('spec');
   const tls = spec.get('tls');
-  if (!spec.isMap || !tls.isEmpty || mayEndTlsElsewhere(field.get('metadata', 'annotations'))) return;
+  if (!spec.isMap || !tls.isEmpty || mayEndTlsElsewhere(field)) return;
   const rules = spec.get('rules');
   const hosts = [...new Set(rules.items.flatMap((rule) => rule.get('host').text ?? []))];
   const [first, ...others] = hosts;
@@ -63,25 +64,3 @@ function* check({ field, name, label }: Resource): Generator<Finding> {
       : [],
   };
 }
-
-/**
- * Annotations by which a load balancer gets its certificate without `spec.tls`, or leaves TLS to the pods.
- * https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#tls
- * https://cloud.google.com/kubernetes-engine/docs/how-to/managed-certs
- * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#ssl-passthrough
- */
-const ELSEWHERE = new Set([
-  'alb.ingress.kubernetes.io/certificate-arn',
-  'appgw.ingress.kubernetes.io/appgw-ssl-certificate',
-  'ingress.gcp.kubernetes.io/pre-shared-cert',
-  'networking.gke.io/managed-certificates',
-  'nginx.ingress.kubernetes.io/ssl-passthrough',
-  'route.openshift.io/termination',
-  'traefik.ingress.kubernetes.io/router.tls',
-]);
-
-const mayEndTlsElsewhere = (annotations: Resource['field']): boolean =>
-  annotations.isOpen ||
-  annotations.entries.some(([key, value]) => ELSEWHERE.has(key) && !value.is('false')) ||
-  // The load balancer looks for a certificate by itself when it is to listen for HTTPS.
-  /HTTPS/.test(annotations.get('alb.ingress.kubernetes.io/listen-ports').text ?? '');
