@@ -67,7 +67,7 @@ function rulesOf(policy: Resource, direction: Direction): TrafficRule[] {
 }
 
 /** Undefined when a template decides. */
-function isRuled(spec: Field, direction: Direction): boolean | undefined {
+export function isRuled(spec: Field, direction: Direction): boolean | undefined {
   const types = spec.get('policyTypes');
   const type = direction === 'ingress' ? 'Ingress' : 'Egress';
   if (types.isEmpty) return defaultPolicyTypes(spec)?.includes(type);
