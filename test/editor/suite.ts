@@ -74,12 +74,16 @@ suite('Kubewright', () => {
     const { document, uri } = await editor.open('escalation.yaml');
     await editor.finding(uri, 'privilege-escalation-allowed');
     await editor.withSettings({ 'editor.codeActionsOnSave': { 'source.fixAll.kubewright': 'explicit' } }, async () => {
-      // A save needs a change.
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(uri, new vscode.Position(0, 0), '# Saved by a test.\n');
-      ok(await vscode.workspace.applyEdit(edit), 'the edit to be applied');
-      await vscode.commands.executeCommand('workbench.action.files.save');
-      await until('the file to be mended', () => /allowPrivilegeEscalation: false/.test(document.getText()) && !document.isDirty);
+      const isMended = (): boolean => /allowPrivilegeEscalation: false/.test(document.getText()) && !document.isDirty;
+      // The editor gives up on actions that take long, as on a busy machine, and saves without them.
+      for (let attempt = 1; attempt <= 3 && !isMended(); attempt++) {
+        // A save needs a change.
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(uri, new vscode.Position(0, 0), '# Saved by a test.\n');
+        ok(await vscode.workspace.applyEdit(edit), 'the edit to be applied');
+        await vscode.commands.executeCommand('workbench.action.files.save');
+      }
+      await until('the file to be mended', isMended);
       await editor.noFinding(uri, 'privilege-escalation-allowed');
     });
   });

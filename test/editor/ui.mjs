@@ -86,11 +86,7 @@ const steps = {
     await page.keyboard.press('Escape');
   },
   'what a container lacks is one hint, and one fix hardens it': async () => {
-    await page.keyboard.press('Control+P');
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type('bare.yaml', { delay: 25 });
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'bare.yaml' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'bare.yaml' }).dblclick();
     await page.getByRole('tab', { name: /bare\.yaml/ }).waitFor();
     const name = editor.locator('.view-line', { hasText: '- name: web' });
     await editor.locator('.cdr.squiggly-warning').first().waitFor();
