@@ -62,6 +62,10 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
   ['a signed token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10,}/],
 ];
 
+/** Found in every text that holds a known format. */
+export const CREDENTIAL_HINT =
+  /PRIVATE KEY|gh[oprsu]_|github_pat_|gl(?:[cdfr]?[bpr]t|ptt|ft|soat|agent|pat)-|AKIA|ASIA|xox[abeoprs]-|k_live_|AIza|npm_|pypi-|dckr_|_v1_|SG\.|hv[bsr]\.|glsa_|hf_|sk-|AccountKey|hooks\.slack|NRAK-|dapi|shp|dp\.|tskey-|AGE-SECRET|eyJ/;
+
 /** What a text certainly holds, with its article: `a GitHub token`; undefined when no known format is in it. */
 export function credentialIn(text: string): string | undefined {
   const start = text.slice(0, LOOKED_AT);
@@ -95,6 +99,13 @@ export function isPlaceholder(text: string): boolean {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html
     text.includes('EXAMPLE')
   );
+}
+
+/** True for a value that a credential of this name would be: no placeholder, switch, path or address. */
+export function isCredentialValue(name: string, value: string): boolean {
+  if (!isCredentialName(name) || isPlaceholder(value)) return false;
+  // A number of some length is a poor password, but one.
+  return !isPlainSetting(value) || (isPasswordName(name) && /^\d{4,}$/.test(value));
 }
 
 /** True for a value that says something about a credential and is none: a switch, a number, a path, an address. */

@@ -1,4 +1,4 @@
-import { credentialIn, isCredentialName, isPasswordName, isPlaceholder, isPlainSetting } from '../../kube/credential.ts';
+import { credentialIn, isCredentialValue } from '../../kube/credential.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
@@ -50,7 +50,7 @@ spec:
         const value = variable.get('value');
         if (name === undefined || value.text === undefined) continue;
         const known = credentialIn(value.text);
-        if (known === undefined && !isCredential(name, value.text)) continue;
+        if (known === undefined && !isCredentialValue(name, value.text)) continue;
         const secretKeyRef = { name: '<secret>', key: name.toLowerCase().replaceAll('_', '-') };
         yield {
           at: value,
@@ -67,9 +67,3 @@ spec:
     },
   },
 });
-
-function isCredential(name: string, value: string): boolean {
-  if (!isCredentialName(name) || isPlaceholder(value)) return false;
-  // A number of some length is a poor password, but one.
-  return !isPlainSetting(value) || (isPasswordName(name) && /^\d{4,}$/.test(value));
-}
