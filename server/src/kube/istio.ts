@@ -30,5 +30,7 @@ export const conditionsOf = (rule: Field): readonly Field[] => rule.get('when').
 export function clientTlsOf({ field }: Resource): readonly Field[] {
   const spec = field.get('spec');
   const policies = [spec, ...spec.get('subsets').items].map((holder) => holder.get('trafficPolicy'));
-  return policies.flatMap((policy) => [policy, ...policy.get('portLevelSettings').items]).map((settings) => settings.get('tls'));
+  const settings = policies.flatMap((policy) => [policy, ...policy.get('portLevelSettings').items]).map((holder) => holder.get('tls'));
+  // An alias brings the same once more.
+  return [...new Map(settings.filter((tls) => tls.isMap).map((tls) => [tls.span.start, tls])).values()];
 }
