@@ -4,6 +4,7 @@ import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
+import { boundsCompute } from './quota.ts';
 import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
@@ -30,6 +31,8 @@ export interface Fact {
   readonly serviceAccount?: { readonly automount: Known<boolean> };
   /** What a LimitRange gives to containers that lack it. */
   readonly givenResources?: readonly ResourceName[];
+  /** Of a ResourceQuota; undefined when a template may say so. */
+  readonly boundsCompute?: boolean | undefined;
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
   /** Of a Namespace; undefined when a template may say more. */
@@ -140,6 +143,8 @@ function detailsOf(resource: Resource): Partial<Fact> {
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
     case 'core/LimitRange':
       return { givenResources: givenResources(field) };
+    case 'core/ResourceQuota':
+      return { boundsCompute: boundsCompute(field) };
     case 'rbac.authorization.k8s.io/RoleBinding':
     case 'rbac.authorization.k8s.io/ClusterRoleBinding':
       return { binding: bindingFact(field) };

@@ -1,5 +1,7 @@
 import type { Known } from './facts.ts';
-import type { WorkspaceIndex } from './workspace-index.ts';
+import type { GroupKind } from './kinds.ts';
+import { HIDDEN } from './resource.ts';
+import type { Located, WorkspaceIndex } from './workspace-index.ts';
 
 /** What keeps a tenant within its bounds, and lies in its own namespace. */
 const BOUNDS = ['core/ResourceQuota', 'core/LimitRange', 'networking.k8s.io/NetworkPolicy'] as const;
@@ -8,10 +10,38 @@ const BOUNDS = ['core/ResourceQuota', 'core/LimitRange', 'networking.k8s.io/Netw
  * True when a namespace looks as if it belonged to one of several tenants: by its name or labels, or because something
  * keeps it within bounds. https://kubernetes.io/docs/concepts/security/multi-tenancy/
  */
-export function isTenant(index: WorkspaceIndex, namespace: Known<string>): boolean {
-  if (typeof namespace !== 'string' || /^(?:kube-.*|default)$/.test(namespace)) return false;
+export const isTenant = (index: WorkspaceIndex, namespace: Known<string>): boolean =>
+  isNamedTenant(index, namespace) ||
+  (typeof namespace === 'string' && !RESERVED.test(namespace) && BOUNDS.some((kind) => index.inNamespace(kind, namespace).length > 0));
+
+/** True when its name or a label says that a namespace belongs to a tenant. */
+export function isNamedTenant(index: WorkspaceIndex, namespace: Known<string>): boolean {
+  if (typeof namespace !== 'string' || RESERVED.test(namespace)) return false;
   if (/(?:^|-)tenants?(?:-|$)/.test(namespace)) return true;
-  const labels = index.ofKind('core/Namespace').filter(({ fact }) => fact.name === namespace);
-  if (labels.some(({ fact }) => Object.keys(fact.labels.known).some((key) => /(?:^|[./-])(?:tenant|team|owner)$/.test(key)))) return true;
-  return BOUNDS.some((kind) => index.inNamespace(kind, namespace).length > 0);
+  const namespaces = index.named('core/Namespace', namespace);
+  return namespaces.some(({ fact }) => Object.keys(fact.labels.known).some((key) => /(?:^|[./-])(?:tenant|team|owner)$/.test(key)));
+}
+
+const RESERVED = /^(?:kube-.*|default)$/;
+
+/** Namespaces of tenants that are declared here, each once. */
+export function tenantNamespaces(index: WorkspaceIndex): Located[] {
+  const seen = new Set<string>();
+  return index.ofKind('core/Namespace').filter(({ fact }) => {
+    if (fact.name === undefined || fact.isPartial || seen.has(fact.name) || !isTenant(index, fact.name)) return false;
+    seen.add(fact.name);
+    return true;
+  });
+}
+
+/** No object of the kind names the namespace, nor may one lie there whose kind or namespace is left to somebody else. */
+export const lacksIn = (index: WorkspaceIndex, groupKind: GroupKind, namespace: string): boolean =>
+  [groupKind, ...hiddenTwins(groupKind)].every((kind) =>
+    index.ofKind(kind).every(({ fact }) => typeof fact.namespace === 'string' && fact.namespace !== namespace),
+  );
+
+/** What an object of the kind is when a template writes its group or its kind. */
+function hiddenTwins(groupKind: GroupKind): string[] {
+  const slash = groupKind.indexOf('/');
+  return [`${groupKind.slice(0, slash)}/${HIDDEN}`, `${HIDDEN}${groupKind.slice(slash)}`];
 }

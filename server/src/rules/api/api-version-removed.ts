@@ -31,6 +31,7 @@ spec:
   policyTypes: [Ingress, Egress]
 `,
   },
+  yieldsTo: ['pod-security-policy-used'],
   check: Object.fromEntries(AGEING_KINDS.map((kind) => [kind, findingsIn])),
 });
 
