@@ -1,5 +1,6 @@
 import type { Field } from '../yaml/field.ts';
 import { credentialIn, isCommonPassword, isCredentialName, isPlaceholder, isPlainSetting, PRIVATE_KEY } from './credential.ts';
+import { credentialLine } from './credential-line.ts';
 import { passwordInUrl } from './credential-url.ts';
 import type { Resource } from './resource.ts';
 
@@ -50,6 +51,8 @@ export function matterOf(key: string, text: string, what = credentialIn(text)): 
   if (isPlaceholder(text) || isPublic(text)) return undefined;
   if (isCredential) return text.length < SHORT && !/^(?:true|false|yes|no)$/.test(text) ? 'weak password' : 'data';
   if (passwordInUrl(text) !== undefined) return 'data';
+  // Files come in Secrets that hold no credential; what is no text is one whole.
+  if (text.includes('\n') && !text.includes('\0')) return credentialLine(text) === undefined ? undefined : 'data';
   return isPlainSetting(text) || PLAIN_NAME.test(key) ? undefined : 'data';
 }
 
@@ -58,7 +61,7 @@ const SHORT = 8;
 
 /** Names of values that say where and who, and open nothing. */
 const PLAIN_NAME =
-  /(?:^|[-_.]|[a-z](?=[A-Z]))(?:user|username|user_name|login|host|hostname|port|db|database|dbname|name|url|uri|endpoint|region|bucket|e-?mail|type|server|domain|path|namespace|id|engine|scope|ca|crt|cert|pub)$/i;
+  /(?:^|[-_.]|[a-z](?=[A-Z]))(?:user|username|user_name|login|host|hostname|port|db|database|dbname|name|url|uri|endpoint|region|bucket|e-?mail|type|server|domain|path|namespace|id|engine|scope|owner|username_in|known_hosts|ca|ca\.pem|crt|cert|pub)$/i;
 
 /** Certificates and public keys are for everybody. */
 const isPublic = (text: string): boolean =>

@@ -1,4 +1,6 @@
-import { credentialIn, isCredentialValue } from '../../kube/credential.ts';
+import { credentialIn, isCredentialValue, isPasswordName } from '../../kube/credential.ts';
+import { credentialLine } from '../../kube/credential-line.ts';
+import { passwordInUrl } from '../../kube/credential-url.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { embeddedDocuments } from '../../yaml/embedded.ts';
@@ -37,9 +39,13 @@ data:
       for (const [key, value] of field.get('data').entries) {
         if (value.text === undefined || embeddedDocuments(value).length > 0) continue;
         const known = credentialIn(value.text);
-        // A whole file under the name of a credential says nothing certain.
-        const isCredential = known !== undefined || (!/\n./.test(value.text) && isCredentialValue(key, value.text.trim()));
-        if (isCredential) yield { at: value, message: `${label} has ${known ?? 'a credential'} in "${key}"` };
+        const isFile = /\n./.test(value.text);
+        if (known !== undefined || (!isFile && isCredentialValue(key, value.text.trim()))) {
+          yield { at: value, message: `${label} has ${known ?? 'a credential'} in "${key}"` };
+          continue;
+        }
+        const line = isFile && passwordInUrl(value.text) === undefined ? credentialLine(value.text, isPasswordName) : undefined;
+        if (line !== undefined) yield { at: value, within: line.span, message: `${label} has a password in "${key}"` };
       }
     },
   },
