@@ -1,6 +1,6 @@
 import type { Field } from '../yaml/field.ts';
 import { groupsServing } from './api-resources.ts';
-import { matches, type RoleRule, wildcardIn } from './rbac.ts';
+import { matches, type RuleFields, wildcardIn } from './rbac.ts';
 
 /** Verbs on resources that one entry of a role may grant. */
 export interface Grant {
@@ -19,7 +19,7 @@ export interface Granted {
 export const WRITE: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
 /** What the entry certainly grants of it by words of its own; stars for all verbs or all resources have rules of their own. */
-export function granted(rule: RoleRule, { on, verbs }: Grant): Granted | undefined {
+export function granted(rule: RuleFields, { on, verbs }: Grant): Granted | undefined {
   if (wildcardIn(rule.verbs) !== undefined || wildcardIn(rule.resources) !== undefined) return undefined;
   const isListed = (group: string): boolean => rule.apiGroups.includes('*') || rule.apiGroups.includes(group);
   const wanted = Object.entries(on).flatMap(([group, resources]) => (isListed(group) ? [resources] : []));

@@ -7,8 +7,12 @@ import type { Resource } from './resource.ts';
  * One entry of a Role's `rules`. RBAC grants by single entries: verbs of one never combine with resources of another.
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
-export interface RoleRule {
+export interface RoleRule extends RuleFields {
   readonly role: Resource;
+}
+
+/** The lists of an entry, wherever it stands. */
+export interface RuleFields {
   readonly field: Field;
   readonly apiGroups: Field;
   readonly resources: Field;
@@ -39,20 +43,17 @@ const GROUP = 'rbac.authorization.k8s.io';
 
 export function roleRulesOf(resource: Resource): RoleRule[] {
   if (resource.group !== GROUP || (resource.kind !== 'Role' && resource.kind !== 'ClusterRole') || isStock(resource)) return [];
-  return resource.field.get('rules').items.flatMap((field) =>
-    field.isMap
-      ? {
-          role: resource,
-          field,
-          apiGroups: field.get('apiGroups'),
-          resources: field.get('resources'),
-          verbs: field.get('verbs'),
-          resourceNames: field.get('resourceNames'),
-          nonResourceUrls: field.get('nonResourceURLs'),
-        }
-      : [],
-  );
+  return resource.field.get('rules').items.flatMap((field) => (field.isMap ? { role: resource, ...ruleFieldsOf(field) } : []));
 }
+
+export const ruleFieldsOf = (field: Field): RuleFields => ({
+  field,
+  apiGroups: field.get('apiGroups'),
+  resources: field.get('resources'),
+  verbs: field.get('verbs'),
+  resourceNames: field.get('resourceNames'),
+  nonResourceUrls: field.get('nonResourceURLs'),
+});
 
 export function bindingOf(resource: Resource): Binding | undefined {
   const isBinding = resource.kind === 'RoleBinding' || resource.kind === 'ClusterRoleBinding';
@@ -92,7 +93,7 @@ export function grants(rule: RoleRule, verb: string, group: string, resource: st
 export const wildcardIn = (list: Field): Field | undefined => list.items.find((item) => item.is('*'));
 
 /** How far `apiGroups` reaches: `custom` when none is certainly Kubernetes' own, so that they may all be some operator's. */
-export function reachOf({ apiGroups }: RoleRule): 'all' | 'built-in' | 'custom' {
+export function reachOf({ apiGroups }: RuleFields): 'all' | 'built-in' | 'custom' {
   if (apiGroups.includes('*')) return 'all';
   return apiGroups.texts.some((group) => servedBy(group) !== undefined) ? 'built-in' : 'custom';
 }
@@ -101,13 +102,13 @@ export function reachOf({ apiGroups }: RoleRule): 'all' | 'built-in' | 'custom' 
  * The resource as the rule writes it out, with or for all its kin: `pods/exec`, or `*` before the slash.
  * Undefined when only the wildcard for everything grants it, or nothing does.
  */
-export function spelledOut({ resources }: RoleRule, resource: string): Field | undefined {
+export function spelledOut({ resources }: RuleFields, resource: string): Field | undefined {
   if (resources.includes('*')) return undefined;
   return resources.items.find((item) => item.text !== undefined && matches(item.text, resource));
 }
 
 /** What takes one word out of a list of the rule, and the whole rule when nothing else is in the list. */
-export const revoke = ({ field }: RoleRule, word: Field): Change => remove(isAlone(word) ? field : word);
+export const revoke = ({ field }: RuleFields, word: Field): Change => remove(isAlone(word) ? field : word);
 
 /** No other word stands in its list. */
 export const isAlone = ({ parent }: Field): boolean => parent?.items.length === 1 && !parent.isOpen;
@@ -117,7 +118,7 @@ export const namesRoles = (rule: RoleRule): boolean =>
   has(rule.apiGroups, GROUP) && ['roles', 'clusterroles'].some((resource) => spelledOut(rule, resource) !== undefined);
 
 /** The named objects alone. An empty list restricts nothing. */
-export const isNarrowed = ({ resourceNames }: RoleRule): boolean => !resourceNames.isEmpty;
+export const isNarrowed = ({ resourceNames }: RuleFields): boolean => !resourceNames.isEmpty;
 
 const has = (list: Field, word: string): boolean => list.includes('*') || list.includes(word);
 

@@ -1,12 +1,13 @@
 import { type Grant, type Granted, granted } from '../kube/grant.ts';
-import { isNarrowed, type RoleRule } from '../kube/rbac.ts';
+import { isNarrowed, type RuleFields } from '../kube/rbac.ts';
 import type { Minor } from '../kube/version.ts';
 import { append, remove } from '../yaml/change.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A right that hardly anybody should have. */
 export interface UnwantedGrant {
-  readonly grant: Grant | ((kubernetes: Minor) => Grant);
+  /** Any of these, of which an entry is reported for the first. */
+  readonly grants: readonly Grant[] | ((kubernetes: Minor) => readonly Grant[]);
   /** What the holder may do, behind `may`. */
   readonly may: string;
   /** Added for a Role, which reaches no further: `of its namespace`. */
@@ -22,13 +23,13 @@ export interface UnwantedGrant {
 
 /** Reports, once for each entry of a role, that it grants the right by words of its own. */
 export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check']> {
-  const { grant, may, inRole, onlyClusterRole = false, evenNarrowed = false, exceptRoles, hasNoFix = false } = unwanted;
+  const { grants, may, inRole, onlyClusterRole = false, evenNarrowed = false, exceptRoles, hasNoFix = false } = unwanted;
   return {
     *roleRule(rule, { kubernetes }) {
       const { role } = rule;
       const isRole = role.kind === 'Role';
       if ((onlyClusterRole && isRole) || (!evenNarrowed && isNarrowed(rule)) || exceptRoles?.test(role.name ?? '')) return;
-      const found = granted(rule, typeof grant === 'function' ? grant(kubernetes) : grant);
+      const [found] = (typeof grants === 'function' ? grants(kubernetes) : grants).flatMap((grant) => granted(rule, grant) ?? []);
       const [first] = found?.resources ?? [];
       if (found === undefined || first === undefined) return;
       yield {
@@ -41,7 +42,7 @@ export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check'
 }
 
 /** Takes away no more than the grant; an entry keeps at least one resource and one verb, which the API server demands. */
-export function withdrawal(rule: RoleRule, { resources, verbs }: Granted): Fix {
+export function withdrawal(rule: RuleFields, { resources, verbs }: Granted): Fix {
   const safety = 'needs-review';
   const isWhole = resources.length === rule.resources.items.length && !rule.resources.isOpen;
   const rest = rule.verbs.items.filter(({ text }) => !verbs.some((verb) => verb.text === text));

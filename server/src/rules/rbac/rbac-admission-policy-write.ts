@@ -36,17 +36,19 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: {
-      on: {
-        'admissionregistration.k8s.io': [
-          'mutatingadmissionpolicies',
-          'mutatingadmissionpolicybindings',
-          'validatingadmissionpolicies',
-          'validatingadmissionpolicybindings',
-        ],
+    grants: [
+      {
+        on: {
+          'admissionregistration.k8s.io': [
+            'mutatingadmissionpolicies',
+            'mutatingadmissionpolicybindings',
+            'validatingadmissionpolicies',
+            'validatingadmissionpolicybindings',
+          ],
+        },
+        verbs: WRITE,
       },
-      verbs: WRITE,
-    },
+    ],
     may: 'add, change or remove any admission policy',
     onlyClusterRole: true,
     hasNoFix: true,

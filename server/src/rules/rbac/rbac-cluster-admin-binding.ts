@@ -13,6 +13,7 @@ export const rbacClusterAdminBinding = defineRule({
     cwe(250),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
   ],
+  yieldsTo: ['rbac-dashboard-admin-binding'],
   options: {
     groups: {
       kind: 'texts',

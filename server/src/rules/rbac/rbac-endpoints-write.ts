@@ -38,7 +38,7 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { '': ['endpoints'], 'discovery.k8s.io': ['endpointslices'] }, verbs: ['create', 'update', 'patch'] },
+    grants: [{ on: { '': ['endpoints'], 'discovery.k8s.io': ['endpointslices'] }, verbs: ['create', 'update', 'patch'] }],
     may: 'send the traffic of services to any address',
   }),
 });

@@ -32,10 +32,12 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: {
-      on: { 'external-secrets.io': ['clusterexternalsecrets', 'clusterpushsecrets', 'clustersecretstores', 'pushsecrets'] },
-      verbs: WRITE,
-    },
+    grants: [
+      {
+        on: { 'external-secrets.io': ['clusterexternalsecrets', 'clusterpushsecrets', 'clustersecretstores', 'pushsecrets'] },
+        verbs: WRITE,
+      },
+    ],
     may: 'lead secrets to or from other places',
     exceptRoles: /^external-secrets-(?:controller|cert-controller|leaderelection)$/,
     hasNoFix: true,

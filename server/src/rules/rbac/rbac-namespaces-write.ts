@@ -34,7 +34,7 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { '': ['namespaces'] }, verbs: ['update', 'patch'] },
+    grants: [{ on: { '': ['namespaces'] }, verbs: ['update', 'patch'] }],
     may: 'change the labels that namespaces are judged by',
     evenNarrowed: true,
   }),

@@ -35,7 +35,7 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { '': ['nodes/proxy'] }, verbs: ['get', 'create'] },
+    grants: [{ on: { '': ['nodes/proxy'] }, verbs: ['get', 'create'] }],
     may: 'run commands in every pod through the kubelets',
     onlyClusterRole: true,
     evenNarrowed: true,

@@ -38,7 +38,7 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { '': ['persistentvolumes'] }, verbs: ['create', 'update', 'patch'] },
+    grants: [{ on: { '': ['persistentvolumes'] }, verbs: ['create', 'update', 'patch'] }],
     may: 'open folders of the nodes by persistent volumes',
     onlyClusterRole: true,
   }),

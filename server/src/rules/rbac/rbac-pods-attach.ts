@@ -39,7 +39,7 @@ rules:
   },
   check: unwantedGrant({
     // A websocket opens with a read; since 1.35 that needs the right to create as well.
-    grant: (kubernetes) => ({ on: { '': ['pods/attach'] }, verbs: kubernetes < 35 ? ['create', 'get'] : ['create'] }),
+    grants: (kubernetes) => [{ on: { '': ['pods/attach'] }, verbs: kubernetes < 35 ? ['create', 'get'] : ['create'] }],
     may: 'attach to the processes of every pod',
     inRole: 'of its namespace',
   }),

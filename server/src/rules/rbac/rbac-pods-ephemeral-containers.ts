@@ -31,7 +31,7 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { '': ['pods/ephemeralcontainers'] }, verbs: ['update', 'patch'] },
+    grants: [{ on: { '': ['pods/ephemeralcontainers'] }, verbs: ['update', 'patch'] }],
     may: 'put a container into every running pod',
     inRole: 'of its namespace',
   }),

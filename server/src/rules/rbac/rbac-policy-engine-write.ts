@@ -36,17 +36,19 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: {
-      on: {
-        'templates.gatekeeper.sh': ['constrainttemplates'],
-        'constraints.gatekeeper.sh': 'any',
-        'config.gatekeeper.sh': ['configs'],
-        'kyverno.io': ['clusterpolicies', 'policies', 'policyexceptions'],
-        'policies.kyverno.io': 'any',
-        'policy.sigstore.dev': ['clusterimagepolicies'],
+    grants: [
+      {
+        on: {
+          'templates.gatekeeper.sh': ['constrainttemplates'],
+          'constraints.gatekeeper.sh': 'any',
+          'config.gatekeeper.sh': ['configs'],
+          'kyverno.io': ['clusterpolicies', 'policies', 'policyexceptions'],
+          'policies.kyverno.io': 'any',
+          'policy.sigstore.dev': ['clusterimagepolicies'],
+        },
+        verbs: WRITE,
       },
-      verbs: WRITE,
-    },
+    ],
     may: 'rewrite policies that are enforced at admission',
     // The engines keep their own objects up to date.
     exceptRoles: /^(?:gatekeeper|kyverno|policy-controller)(?:[-:]|$)/,

@@ -36,7 +36,7 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { '': ['serviceaccounts/token'] }, verbs: ['create'] },
+    grants: [{ on: { '': ['serviceaccounts/token'] }, verbs: ['create'] }],
     may: 'act as any service account',
     inRole: 'of its namespace',
   }),

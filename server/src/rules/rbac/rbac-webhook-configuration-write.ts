@@ -37,7 +37,9 @@ rules:
 `,
   },
   check: unwantedGrant({
-    grant: { on: { 'admissionregistration.k8s.io': ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'] }, verbs: WRITE },
+    grants: [
+      { on: { 'admissionregistration.k8s.io': ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'] }, verbs: WRITE },
+    ],
     may: 'add, change or remove any admission webhook',
     onlyClusterRole: true,
     hasNoFix: true,
