@@ -1,6 +1,7 @@
 import type { Field } from '../yaml/field.ts';
 import { type Direction, type Isolation, isolationBy, selectsAll } from './network.ts';
 import { HIDDEN, type Resource } from './resource.ts';
+import { type Selector, selectorOf } from './selector.ts';
 
 /**
  * What any maker's network policy does for pods that nothing else speaks of. Where something is uncertain, it says
@@ -9,6 +10,8 @@ import { HIDDEN, type Resource } from './resource.ts';
 export interface IsolationFact {
   /** It selects every pod of its namespace, or of all namespaces when it belongs to none. */
   readonly selectsAll: boolean;
+  /** The pods of a NetworkPolicy, where all of it is known; without it, it may select any. */
+  readonly selector?: Selector;
   readonly ingress: Isolation;
   readonly egress: Isolation;
 }
@@ -41,8 +44,10 @@ export function isolationOf(resource: Resource): IsolationFact | undefined {
 
 function kubernetes(policy: Resource): IsolationFact {
   const selector = policy.field.get('spec', 'podSelector');
+  const known = selectorOf(selector);
   return {
     selectsAll: selector.isOpen || selectsAll(selector),
+    ...(known === undefined ? {} : { selector: known }),
     ingress: isolationBy(policy, 'ingress'),
     egress: isolationBy(policy, 'egress'),
   };
