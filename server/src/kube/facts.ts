@@ -1,6 +1,7 @@
 import type { Field, Path } from '../yaml/field.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
+import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh-fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
@@ -26,6 +27,8 @@ export interface Fact {
   readonly workload?: WorkloadFact;
   /** Of the network policies of every maker. */
   readonly isolation?: IsolationFact;
+  /** Of objects of Istio that may have to do with tokens. */
+  readonly mesh?: MeshFact;
   /** What the namespaceSelectors of a NetworkPolicy ask for. */
   readonly namespaceLabels?: readonly NamespaceLabelFact[];
   readonly serviceAccount?: { readonly automount: Known<boolean> };
@@ -94,11 +97,11 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   ...WORKLOAD_KINDS,
   'Namespace',
   ...POLICY_KINDS,
+  ...MESH_KINDS,
   'ServiceAccount',
   'LimitRange',
   'ResourceQuota',
   'Role',
-  'ClusterRole',
   'RoleBinding',
   'ClusterRoleBinding',
   'Kustomization',
@@ -118,6 +121,7 @@ export function factOf(resource: Resource): Fact {
     labels: labelsOf(field.get('metadata', 'labels')),
     ...(pod === undefined ? {} : { workload: workloadFact(pod) }),
     ...isolationFact(resource),
+    ...meshFact(resource),
     ...detailsOf(resource),
   };
 }
@@ -125,6 +129,11 @@ export function factOf(resource: Resource): Fact {
 function isolationFact(resource: Resource): Partial<Fact> {
   const isolation = isolationOf(resource);
   return isolation === undefined ? {} : { isolation };
+}
+
+function meshFact(resource: Resource): Partial<Fact> {
+  const mesh = meshFactOf(resource);
+  return mesh === undefined ? {} : { mesh };
 }
 
 function detailsOf(resource: Resource): Partial<Fact> {
@@ -135,7 +144,6 @@ function detailsOf(resource: Resource): Partial<Fact> {
     case 'networking.k8s.io/NetworkPolicy':
       return { namespaceLabels: namespaceLabelFacts(field) };
     case 'rbac.authorization.k8s.io/Role':
-    case 'rbac.authorization.k8s.io/ClusterRole':
       return { role: roleFact(resource) };
     case 'apiserver.config.k8s.io/AdmissionConfiguration':
       return { podSecurityDefault: field.get('plugins').items.some((plugin) => enforcesByDefault(plugin.get('configuration'))) };

@@ -61,6 +61,13 @@ export function embeddedDocuments(field: Field): YamlDocument[] {
   return /^(?:---|apiVersion:|kind:|#)/m.test(text) ? documentsIn(field, placement, 0, text, false) : [];
 }
 
+/** A text that is one mapping of its own, such as a configuration file in a ConfigMap. */
+export function embeddedMapping(field: Field): YamlDocument | undefined {
+  const placement = placementOf(field);
+  const documents = placement === undefined ? [] : documentsIn(field, placement, 0, field.written ?? '', false);
+  return documents.length === 1 ? documents[0] : undefined;
+}
+
 const API_VERSION = /^[ \t-]*apiVersion:/m;
 const KIND = /^[ \t-]*kind:/m;
 
