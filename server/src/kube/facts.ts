@@ -102,6 +102,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'LimitRange',
   'ResourceQuota',
   'Role',
+  'ClusterRole',
   'RoleBinding',
   'ClusterRoleBinding',
   'Kustomization',
@@ -144,6 +145,7 @@ function detailsOf(resource: Resource): Partial<Fact> {
     case 'networking.k8s.io/NetworkPolicy':
       return { namespaceLabels: namespaceLabelFacts(field) };
     case 'rbac.authorization.k8s.io/Role':
+    case 'rbac.authorization.k8s.io/ClusterRole':
       return { role: roleFact(resource) };
     case 'apiserver.config.k8s.io/AdmissionConfiguration':
       return { podSecurityDefault: field.get('plugins').items.some((plugin) => enforcesByDefault(plugin.get('configuration'))) };
