@@ -94,7 +94,7 @@ export function isPlaceholder(text: string): boolean {
   return (
     /^<.*>$|^\[.*\]$|^%.*%$|^@.*@$|^__.*__$|\$[({]|^\$\w+$|\{\{|\}\}|\$\[\[/s.test(text) ||
     // Code and documentation shout what is to be filled in.
-    /^[A-Z][A-Z_]{1,40}$|^\*+[A-Z]*\*+$/.test(text) ||
+    /^(?!AKIA|ASIA)[A-Z][A-Z_]{1,40}$|^\*+[A-Z]*\*+$/.test(text) ||
     /^(?:ENC\[|ref\+|vault:|secret:|op:\/\/|Ag[A-Za-z0-9+/=]{100,}$)/.test(text) ||
     /^(?:[xX*.\-_?]+|to-?do|tbd|none|null|nil|undefined|empty|dummy|redacted|placeholder|example|changeit)$/i.test(text) ||
     /change[-_ ]?me|replace[-_ ]?(?:me|with|this)|^your|[-_ ]your[-_ ]|insert[-_ ]/i.test(text) ||

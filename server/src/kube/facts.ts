@@ -9,6 +9,7 @@ import { boundsCompute } from './quota.ts';
 import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
+import { secretEntries } from './secret-data.ts';
 
 /** Text, certainly nothing (`null`), or something that a template hides (`undefined`). */
 export type Known<Type> = Type | null | undefined;
@@ -43,6 +44,8 @@ export interface Fact {
   /** The API server has Pod Security enforce something where a namespace does not say. */
   readonly podSecurityDefault?: boolean;
   readonly kustomization?: KustomizationFact;
+  /** Of a Secret: its first value that everybody can read. */
+  readonly readableSecret?: Path;
 }
 
 export interface Labels {
@@ -100,6 +103,8 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   ...MESH_KINDS,
   'ServiceAccount',
   'LimitRange',
+  'Secret',
+  'SealedSecret',
   'ResourceQuota',
   'Role',
   'ClusterRole',
@@ -153,6 +158,8 @@ function detailsOf(resource: Resource): Partial<Fact> {
       return { podSecurityDefault: enforcesByDefault(field) };
     case 'core/ServiceAccount':
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
+    case 'core/Secret':
+      return readableSecret(resource);
     case 'core/LimitRange':
       return { givenResources: givenResources(field) };
     case 'core/ResourceQuota':
@@ -166,6 +173,11 @@ function detailsOf(resource: Resource): Partial<Fact> {
     default:
       return {};
   }
+}
+
+function readableSecret(resource: Resource): Partial<Fact> {
+  const [first] = secretEntries(resource);
+  return first === undefined ? {} : { readableSecret: pathBelow(resource.field, first.field) };
 }
 
 function workloadFact(pod: Pod): WorkloadFact {

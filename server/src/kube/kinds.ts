@@ -10,7 +10,7 @@ export const groupKind = (group: string, kind: string): GroupKind => `${group ==
  * or no manifest at all. https://kubernetes.io/docs/reference/kubernetes-api/
  */
 const BUILT_IN: Readonly<Record<string, string>> = {
-  '': 'Binding ConfigMap Endpoints Event LimitRange List Namespace Node PersistentVolume PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
+  '': 'Binding Config ConfigMap Endpoints Event LimitRange List Namespace Node PersistentVolume PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
   apps: 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
   batch: 'CronJob Job',
   extensions: 'DaemonSet Deployment Ingress NetworkPolicy PodSecurityPolicy ReplicaSet',

@@ -33,7 +33,8 @@ export function asResource(field: Field): Resource | undefined {
   if (version === undefined || (isHidden ? apiVersion === kind : !/^[A-Z][A-Za-z0-9]*$/.test(kind) || !canBeKind(group, kind)))
     return undefined;
   const metadata = field.get('metadata');
-  if (!metadata.isMap && !metadata.isUnknown && !HEADLESS.test(group) && !kind.endsWith('List')) return undefined;
+  if (!metadata.isMap && !metadata.isUnknown && !isHeadless(field, group, kind)) return undefined;
+  if (group === '' && kind === 'Config' && !isKubeconfig(field)) return undefined;
   const name = metadata.get('name').written ?? metadata.get('generateName').written;
   return {
     field,
@@ -57,6 +58,12 @@ function parseApiVersion(text: string): { readonly group: string; readonly versi
 
 /** Groups whose objects are configuration files, which need no metadata. */
 const HEADLESS = /(?:^|\.)config\.(?:k8s\.io|gatekeeper\.sh)$|^kubeadm\.k8s\.io$|^audit\.k8s\.io$|^kustomize\.config\.k8s\.io$/;
+
+const isHeadless = (field: Field, group: string, kind: string): boolean =>
+  HEADLESS.test(group) || kind.endsWith('List') || (group === '' && kind === 'Config' && isKubeconfig(field));
+
+/** A file that says how to reach clusters. https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/ */
+const isKubeconfig = (field: Field): boolean => field.get('clusters').isList || field.get('users').isList;
 
 /** The object itself, or the objects of a list, lists within lists too. */
 export function* resourcesIn(field: Field, depth = 0): Generator<Resource> {

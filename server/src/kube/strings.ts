@@ -5,14 +5,17 @@ import type { Resource } from './resource.ts';
 
 /**
  * The texts of a resource that no rule about one kind of place looks at, each once; none where the whole document
- * cannot hold what is looked for. Definitions hold schemas, and a status is the cluster's own.
+ * cannot hold what is looked for. A status is the cluster's own.
  */
 export function stringsOf({ field, groupKind }: Resource, hint: RegExp, elsewhere: readonly string[]): Iterable<Field> {
-  if (groupKind === 'apiextensions.k8s.io/CustomResourceDefinition' || !isHinted(field.document, hint)) return [];
+  if (WITHOUT.has(groupKind) || !isHinted(field.document, hint)) return [];
   const skipped = new Set(['status', ...elsewhere, ...(groupKind === 'core/Secret' ? ['data', 'stringData'] : [])]);
   const below = field.entries.filter(([key]) => !skipped.has(key)).map(([, entry]) => entry);
   return stringsBelow(below, podTemplatePath(groupKind) === undefined ? new Set() : new Set(elsewhere));
 }
+
+/** Definitions hold schemas; what is readable in a sealed secret has a rule of its own. */
+const WITHOUT: ReadonlySet<string> = new Set(['apiextensions.k8s.io/CustomResourceDefinition', 'bitnami.com/SealedSecret']);
 
 /** As {@link stringsOf}, for a document that is no resource. */
 export function stringsIn(root: Field, hint: RegExp): Iterable<Field> {

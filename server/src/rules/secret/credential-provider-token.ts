@@ -40,7 +40,12 @@ spec:
       const { groupKind, field, label } = resource;
       const isConfigMap = groupKind === 'core/ConfigMap';
       const isPod = podTemplatePath(groupKind) !== undefined;
-      const elsewhere = [...(isConfigMap ? ['data'] : []), ...(isPod ? ['env', 'command', 'args'] : []), 'secretGenerator'];
+      const elsewhere = [
+        ...(isConfigMap ? ['data'] : []),
+        ...(isPod ? ['env', 'command', 'args'] : []),
+        'secretGenerator',
+        ...(groupKind === 'core/Config' ? ['users'] : []),
+      ];
       for (const text of stringsOf(resource, CREDENTIAL_HINT, elsewhere)) if (!isAnnotation(text, field)) yield* known(text, label);
     },
     *pipeline(pipeline) {
