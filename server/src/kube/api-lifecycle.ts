@@ -92,6 +92,7 @@ export const AGEING_KINDS: readonly `${string}/${string}`[] = [
 
 /** Undefined for a version that is not going, or not known, and where a template leaves the object out for newer clusters. */
 export function lifecycleOf({ group, version, kind, field }: Resource, kubernetes: Minor): Lifecycle | undefined {
+  if (asksTheCluster(field)) return undefined;
   const key = `${group}/${version} ${kind}`;
   const row = ROWS.get(key);
   if (row === undefined || asksForVersion(field) || (row.successor === undefined && isOptional(field))) return undefined;
@@ -119,3 +120,6 @@ function isSame(key: string, field: Field): boolean {
   if (key.startsWith('autoscaling/v2beta1')) return spec.get('metrics').isAbsent;
   return !REWRITTEN.test(key);
 }
+
+/** A template looks at what the cluster has, so that the object may only be there where it is known. https://helm.sh/docs/chart_template_guide/builtin_objects/ */
+export const asksTheCluster = (field: Field): boolean => /\.Capabilities\.(?:APIVersions|KubeVersion)/.test(field.document.text);

@@ -1,3 +1,4 @@
+import { asksTheCluster } from '../../kube/api-lifecycle.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { cis, docs, pss } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
@@ -41,5 +42,6 @@ metadata:
 });
 
 function* check({ field, label }: Resource): Generator<Finding> {
+  if (asksTheCluster(field)) return;
   yield { at: field.get('kind'), message: `${label} protects nothing since Kubernetes 1.25` };
 }
