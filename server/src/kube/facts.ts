@@ -1,4 +1,5 @@
 import type { Field, Path } from '../yaml/field.ts';
+import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh-fact.ts';
@@ -6,7 +7,7 @@ import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { boundsCompute } from './quota.ts';
-import { reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
+import { isNarrowed, reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
 import { secretEntries } from './secret-data.ts';
@@ -81,6 +82,8 @@ export interface NamespaceLabelFact {
 export interface RoleFact {
   /** Entries that grant every verb on every resource of some groups: where the resources' star stands. */
   readonly everything: readonly { readonly path: Path; readonly reach: 'all' | 'built-in' | 'custom' }[];
+  /** Of a Role, what its namespace gives weight to: where the first resource of it stands in an entry. */
+  readonly rights: readonly { readonly right: NamespacedRight; readonly path: Path }[];
 }
 
 export interface BindingFact {
@@ -217,7 +220,18 @@ function roleFact(role: Resource): RoleFact {
       const star = wildcardIn(rule.resources);
       return star === undefined || wildcardIn(rule.verbs) === undefined ? [] : { path: pathBelow(role.field, star), reach: reachOf(rule) };
     }),
+    rights: role.kind === 'Role' ? rightsOf(role) : [],
   };
+}
+
+function rightsOf(role: Resource): RoleFact['rights'] {
+  return (['gateways', 'bounds', 'workloads'] as const).flatMap((right) =>
+    roleRulesOf(role).flatMap((rule) => {
+      const [first] = granted(rule, NAMESPACED_RIGHTS[right])?.resources ?? [];
+      // A tenant's one quota by its name is all that holds it back.
+      return first === undefined || (right !== 'bounds' && isNarrowed(rule)) ? [] : { right, path: pathBelow(role.field, first) };
+    }),
+  );
 }
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/ */

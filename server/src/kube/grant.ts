@@ -18,6 +18,30 @@ export interface Granted {
 /** https://kubernetes.io/docs/reference/access-authn-authz/authorization/#request-verb-resource */
 export const WRITE: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
+/** Rights of a Role whose weight lies in its namespace. */
+export type NamespacedRight = 'gateways' | 'bounds' | 'workloads';
+
+export const NAMESPACED_RIGHTS: Readonly<Record<NamespacedRight, Grant>> = {
+  // Istio takes gateways and proxy settings of any namespace. https://istio.io/latest/docs/ops/best-practices/security/
+  gateways: {
+    on: {
+      'networking.istio.io': ['envoyfilters', 'gateways'],
+      'extensions.istio.io': ['wasmplugins'],
+      'gateway.networking.k8s.io': ['gateways'],
+    },
+    verbs: WRITE,
+  },
+  bounds: { on: { '': ['limitranges', 'resourcequotas'] }, verbs: WRITE },
+  workloads: {
+    on: {
+      '': ['pods', 'podtemplates', 'replicationcontrollers'],
+      apps: ['daemonsets', 'deployments', 'replicasets', 'statefulsets'],
+      batch: ['cronjobs', 'jobs'],
+    },
+    verbs: ['create', 'update', 'patch'],
+  },
+};
+
 /** What the entry certainly grants of it by words of its own; stars for all verbs or all resources have rules of their own. */
 export function granted(rule: RuleFields, { on, verbs }: Grant): Granted | undefined {
   if (wildcardIn(rule.verbs) !== undefined || wildcardIn(rule.resources) !== undefined) return undefined;
