@@ -54,7 +54,7 @@ spec:
           yield {
             at: namespaces,
             message: `${policy.label} ${whose} ${isNarrow ? 'such pods' : 'the pods'} of every namespace`,
-            ...(isNarrow ? { severity: severityOf(rule) } : {}),
+            severity: severityOf(rule, isNarrow),
             fixes: fixesFor(rule, namespaces, pods),
           };
         }
@@ -63,8 +63,11 @@ spec:
   },
 });
 
-/** Who takes the labels of a server in another namespace gets its traffic; who takes those of a client gets in. */
-const severityOf = ({ direction }: TrafficRule): Severity => (direction === 'ingress' ? 'medium' : 'low');
+/** Who takes the labels of a client gets in, who takes those of a server gets its traffic; some ports are less than all. */
+function severityOf(rule: TrafficRule, isNarrow: boolean): Severity {
+  if (isDnsOnly(rule) || (isNarrow && rule.direction === 'egress')) return 'low';
+  return isNarrow || 0 < rule.ports.items.length ? 'medium' : 'high';
+}
 
 function fixesFor(rule: TrafficRule, namespaces: Field, pods: Field): Fix[] {
   if (isDnsOnly(rule)) {

@@ -40,8 +40,7 @@ spec:
         const field = [port.get('targetPort'), port.get('port')].find(({ number }) => number !== undefined);
         const what = PORTS.get(field?.number ?? 0);
         if (field === undefined || what === undefined || !(port.get('protocol').isAbsent || port.get('protocol').is('TCP'))) continue;
-        // A server for Git or files is meant to be reached so.
-        if (field.is(22) && /git|gogs|gerrit|sftp|bastion/i.test(service.name ?? '')) continue;
+        if (!isLikely(field.number ?? 0, service.name ?? '')) continue;
         yield {
           at: field,
           message: `${service.label} opens port ${field.number} (${what}) outside the cluster`,
@@ -51,6 +50,13 @@ spec:
     },
   },
 });
+
+/** A server for Git or files is meant to be reached by SSH, and other programs use the ports of meshes, too. */
+function isLikely(port: number, name: string): boolean {
+  if (port === 22) return !/git|gogs|gerrit|sftp|bastion/i.test(name);
+  if (port === 8001) return /proxy|kubectl|envoy|admin/i.test(name);
+  return port < 15000 || 15010 < port || /envoy|istio/i.test(name);
+}
 
 /** https://www.iana.org/assignments/service-names-port-numbers and https://istio.io/latest/docs/ops/deployment/application-requirements/ */
 const PORTS = new Map([
