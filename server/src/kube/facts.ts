@@ -1,5 +1,6 @@
 import type { Field, Path } from '../yaml/field.ts';
 import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
+import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh-fact.ts';
@@ -38,6 +39,7 @@ export interface Fact {
   readonly givenResources?: readonly ResourceName[];
   /** Of a ResourceQuota; undefined when a template may say so. */
   readonly boundsCompute?: boolean | undefined;
+  readonly ingress?: IngressFact;
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
   /** Of a Namespace; undefined when a template may say more. */
@@ -109,6 +111,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'Secret',
   'SealedSecret',
   'ResourceQuota',
+  'Ingress',
   'Role',
   'ClusterRole',
   'RoleBinding',
@@ -165,6 +168,8 @@ function detailsOf(resource: Resource): Partial<Fact> {
       return readableSecret(resource);
     case 'core/LimitRange':
       return { givenResources: givenResources(field) };
+    case 'networking.k8s.io/Ingress':
+      return { ingress: ingressFact(field) };
     case 'core/ResourceQuota':
       return { boundsCompute: boundsCompute(field) };
     case 'rbac.authorization.k8s.io/RoleBinding':

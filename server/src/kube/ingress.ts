@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field, Path } from '../yaml/field.ts';
 
 /**
  * Annotations by which a load balancer gets its certificate without `spec.tls`, or leaves TLS to the pods.
@@ -33,4 +33,34 @@ export function coversHost(pattern: string, host: string): boolean {
   if (wanted === given) return true;
   const dot = given.indexOf('.');
   return wanted.startsWith('*.') && 0 < dot && wanted.slice(1) === given.slice(dot);
+}
+
+/** What an Ingress takes for itself. */
+export interface HostClaim {
+  readonly host: string;
+  readonly path: string;
+  /** Where the host stands. */
+  readonly at: Path;
+}
+
+export interface IngressFact {
+  /** The controller that serves it; undefined when that is unknown or left to the cluster. */
+  readonly className: string | undefined;
+  readonly claims: readonly HostClaim[];
+}
+
+/** One that only takes a part of the traffic of another claims nothing. https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary */
+export function ingressFact(ingress: Field): IngressFact {
+  const annotations = ingress.get('metadata', 'annotations');
+  const className = ingress.get('spec', 'ingressClassName').text ?? annotations.get('kubernetes.io/ingress.class').text;
+  if (annotations.isOpen || !annotations.get('nginx.ingress.kubernetes.io/canary').isAbsent) return { className, claims: [] };
+  const claims = ingress.get('spec', 'rules').items.flatMap((rule, i) => {
+    const host = rule.get('host').text;
+    if (host === undefined || host === '') return [];
+    return rule.get('http', 'paths').items.flatMap((entry) => {
+      const path = entry.get('path').isAbsent ? '/' : entry.get('path').text;
+      return path === undefined ? [] : { host: host.toLowerCase(), path, at: ['spec', 'rules', i, 'host'] };
+    });
+  });
+  return { className, claims };
 }

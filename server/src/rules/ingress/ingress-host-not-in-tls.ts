@@ -2,6 +2,7 @@ import { coversHost, mayEndTlsElsewhere } from '../../kube/ingress.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
+import { shorten } from '../../text/shorten.ts';
 import { append } from '../../yaml/change.ts';
 
 export const ingressHostNotInTls = defineRule({
@@ -57,7 +58,7 @@ function* check({ field: ingress }: Resource): Generator<Finding> {
     const [only, ...others] = lists;
     yield {
       at: host,
-      message: `Host "${name}" stands in no entry of tls`,
+      message: `Host "${shorten(name, 60)}" stands in no entry of tls`,
       fixes:
         only === undefined || others.length > 0
           ? []

@@ -1,6 +1,7 @@
 import type { Resource } from '../../kube/resource.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
+import { shorten } from '../../text/shorten.ts';
 
 export const ingressHostWildcard = defineRule({
   id: 'ingress-host-wildcard',
@@ -37,6 +38,6 @@ function* check({ field, label }: Resource): Generator<Finding> {
   for (const rule of field.get('spec', 'rules').items) {
     const host = rule.get('host');
     const domain = host.text?.startsWith('*.') ? host.text.slice(2) : '';
-    if (domain !== '') yield { at: host, message: `${label} takes every name below ${domain}` };
+    if (domain !== '') yield { at: host, message: `${label} takes every name below ${shorten(domain)}` };
   }
 }
