@@ -14,8 +14,12 @@ export function stringsOf({ field, groupKind }: Resource, hint: RegExp, elsewher
   return stringsBelow(below, podTemplatePath(groupKind) === undefined ? new Set() : new Set(elsewhere));
 }
 
-/** Definitions hold schemas; what is readable in a sealed secret has a rule of its own. */
-const WITHOUT: ReadonlySet<string> = new Set(['apiextensions.k8s.io/CustomResourceDefinition', 'bitnami.com/SealedSecret']);
+/** Definitions hold schemas; what is readable in a sealed or external secret has a rule of its own. */
+const WITHOUT: ReadonlySet<string> = new Set([
+  'apiextensions.k8s.io/CustomResourceDefinition',
+  'bitnami.com/SealedSecret',
+  'external-secrets.io/ExternalSecret',
+]);
 
 /** As {@link stringsOf}, for a document that is no resource. */
 export function stringsIn(root: Field, hint: RegExp): Iterable<Field> {

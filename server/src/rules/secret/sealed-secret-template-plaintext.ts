@@ -1,6 +1,4 @@
-import { credentialIn, isCredentialValue, isPasswordName } from '../../kube/credential.ts';
-import { credentialLine } from '../../kube/credential-line.ts';
-import { passwordInUrl } from '../../kube/credential-url.ts';
+import { isReadableCredential } from '../../kube/readable-credential.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -42,14 +40,9 @@ spec:
   check: {
     *'bitnami.com/SealedSecret'({ field, label }) {
       for (const [key, value] of field.get('spec', 'template', 'data').entries) {
-        if (value.text !== undefined && isCertain(key, value.text.trim()))
+        if (value.text !== undefined && isReadableCredential(key, value.text.trim()))
           yield { at: value, message: `${label} has the value of "${key}" in readable form` };
       }
     },
   },
 });
-
-function isCertain(key: string, text: string): boolean {
-  if (credentialIn(text) !== undefined || passwordInUrl(text) !== undefined) return true;
-  return text.includes('\n') ? credentialLine(text, isPasswordName) !== undefined : isCredentialValue(key, text);
-}
