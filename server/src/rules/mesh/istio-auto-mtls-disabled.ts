@@ -1,0 +1,53 @@
+import { meshConfigsOf } from '../../kube/mesh-config.ts';
+import type { Resource } from '../../kube/resource.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule, type Finding } from '../../rule/rule.ts';
+import { set } from '../../yaml/change.ts';
+
+export const istioAutoMtlsDisabled = defineRule({
+  id: 'istio-auto-mtls-disabled',
+  summary: 'Istio uses mutual TLS only where somebody says so',
+  why: 'Proxies then send plain text to every service that no DestinationRule speaks of, although both sides could encrypt, and the service does not learn who calls.',
+  severity: 'medium',
+  preset: 'recommended',
+  references: [
+    cwe(319),
+    docs('MeshConfig', 'https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-enable_auto_mtls'),
+  ],
+  examples: {
+    bad: `
+apiVersion: install.istio.io/v1alpha1
+kind: IstioOperator
+metadata: {name: mesh, namespace: istio-system}
+spec:
+  meshConfig:
+    enableAutoMtls: false
+#                   ^^^^^ IstioOperator "mesh" has proxies send plain text where nothing else is said
+`,
+    good: `
+apiVersion: install.istio.io/v1alpha1
+kind: IstioOperator
+metadata: {name: mesh, namespace: istio-system}
+spec:
+  meshConfig:
+    enableAutoMtls: true
+`,
+  },
+  check: {
+    'core/ConfigMap': plainByDefault,
+    'install.istio.io/IstioOperator': plainByDefault,
+    'sailoperator.io/Istio': plainByDefault,
+  },
+});
+
+function* plainByDefault(resource: Resource): Generator<Finding> {
+  for (const config of meshConfigsOf(resource)) {
+    const auto = config.get('enableAutoMtls');
+    if (!auto.is(false)) continue;
+    yield {
+      at: auto,
+      message: `${resource.label} has proxies send plain text where nothing else is said`,
+      fixes: [{ title: 'Use mutual TLS wherever both sides can', safety: 'needs-review', changes: [set(auto, true)] }],
+    };
+  }
+}
