@@ -35,7 +35,7 @@ spec:
   ports: [{port: 443}]
 `,
   },
-  yieldsTo: ['service-admin-port-exposed'],
+  yieldsTo: ['service-admin-port-exposed', 'service-load-balancer-source-any'],
   check: {
     *'core/Service'(service) {
       const spec = service.field.get('spec');
