@@ -22,7 +22,7 @@ metadata: {name: pipeline}
 rules:
 - apiGroups: [admissionregistration.k8s.io]
   resources: [validatingadmissionpolicybindings]
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ClusterRole "pipeline" may add, change or remove any admission policy
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ClusterRole "pipeline" may write admission policies
   verbs: [get, delete]
 `,
     good: `
@@ -49,7 +49,7 @@ rules:
         verbs: WRITE,
       },
     ],
-    may: 'add, change or remove any admission policy',
+    may: 'write admission policies',
     onlyClusterRole: true,
     hasNoFix: true,
   }),

@@ -1,4 +1,3 @@
-import { WRITE } from '../../kube/grant.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
@@ -35,7 +34,7 @@ rules:
     grants: [
       {
         on: { 'external-secrets.io': ['clusterexternalsecrets', 'clusterpushsecrets', 'clustersecretstores', 'pushsecrets'] },
-        verbs: WRITE,
+        verbs: ['create', 'update', 'patch'],
       },
     ],
     may: 'lead secrets to or from other places',

@@ -22,7 +22,7 @@ metadata: {name: team}
 rules:
 - apiGroups: [kyverno.io]
   resources: [policyexceptions]
-#             ^^^^^^^^^^^^^^^^ Role "team" may rewrite policies that are enforced at admission
+#             ^^^^^^^^^^^^^^^^ Role "team" may write policies that are enforced at admission
   verbs: [get, create]
 `,
     good: `
@@ -49,7 +49,7 @@ rules:
         verbs: WRITE,
       },
     ],
-    may: 'rewrite policies that are enforced at admission',
+    may: 'write policies that are enforced at admission',
     // The engines keep their own objects up to date.
     exceptRoles: /^(?:gatekeeper|kyverno|policy-controller)(?:[-:]|$)/,
     hasNoFix: true,

@@ -22,7 +22,7 @@ metadata: {name: injector}
 rules:
 - apiGroups: [admissionregistration.k8s.io]
   resources: [mutatingwebhookconfigurations]
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ClusterRole "injector" may add, change or remove any admission webhook
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ClusterRole "injector" may write the configuration of admission webhooks
   verbs: [get, update]
 `,
     good: `
@@ -40,7 +40,7 @@ rules:
     grants: [
       { on: { 'admissionregistration.k8s.io': ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'] }, verbs: WRITE },
     ],
-    may: 'add, change or remove any admission webhook',
+    may: 'write the configuration of admission webhooks',
     onlyClusterRole: true,
     hasNoFix: true,
   }),
