@@ -28,7 +28,7 @@ export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check'
     *roleRule(rule, { kubernetes }) {
       const { role } = rule;
       const isRole = role.kind === 'Role';
-      if ((onlyClusterRole && isRole) || (!evenNarrowed && isNarrowed(rule)) || exceptRoles?.test(role.name ?? '')) return;
+      if ((onlyClusterRole && isRole) || (!evenNarrowed && isNarrowed(rule)) || isExcepted(role.name, exceptRoles)) return;
       const [found] = (typeof grants === 'function' ? grants(kubernetes) : grants).flatMap((grant) => granted(rule, grant) ?? []);
       const [first] = found?.resources ?? [];
       if (found === undefined || first === undefined) return;
@@ -40,6 +40,10 @@ export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check'
     },
   };
 }
+
+/** A hidden name may be that of an excepted role. */
+const isExcepted = (name: string | undefined, except: RegExp | undefined): boolean =>
+  except !== undefined && (name === undefined || except.test(name));
 
 /** Takes away no more than the grant; an entry keeps at least one resource and one verb, which the API server demands. */
 export function withdrawal(rule: RuleFields, { resources, verbs }: Granted): Fix {
