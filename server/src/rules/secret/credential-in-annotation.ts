@@ -20,8 +20,8 @@ apiVersion: v1
 kind: ConfigMap
 metadata:
   name: web
-  annotations: {deploy.example/remote: ghp_0123456789abcdefghijklmnopqrstuvwxyz}
-#                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ConfigMap "web" has a GitHub token in its annotation deploy.example/remote
+  annotations: {deploy.example/remote: glpat-0123456789abcdefghij}
+#                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ ConfigMap "web" has a GitLab token in its annotation deploy.example/remote
 `,
     good: `
 apiVersion: v1
