@@ -62,10 +62,23 @@ export function quickFix(uri: vscode.Uri, range: vscode.Range, title: string): P
   return until(`the quick fix "${title}"`, async () => {
     const kind = vscode.CodeActionKind.QuickFix.value;
     // The number asks for that many actions to be resolved, so that their edits are there.
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20);
+    const actions = await unlessCancelled(
+      vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20),
+    );
+    if (actions === undefined) return undefined;
     offered = actions.map((action) => action.title);
     return actions.find((action) => action.edit && action.title === title);
   }).catch((error: Error) => Promise.reject(new Error(`${error.message}; offered were ${JSON.stringify(offered)}`)));
+}
+
+/** An editor cancels a question when the file or its findings change meanwhile; its own menus then ask again. */
+async function unlessCancelled<Answer>(answer: Thenable<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Canceled') return undefined;
+    throw error;
+  }
 }
 
 /** Applies a fix as a user does who confirms it; one that asks for that would wait for a click here. */
