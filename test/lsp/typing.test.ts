@@ -77,7 +77,7 @@ test('a buffer that was never saved is looked at, whatever its scheme', async ()
 
 test('a text of the past is left alone', async () => {
   server = await Server.start();
-  await server.open('git:/work/pod.yaml?%7B%22ref%22%3A%22%22%7D', POD);
+  await server.open('git:/shop/pod.yaml?%7B%22ref%22%3A%22%22%7D', POD);
   await server.open(URI, POD);
   await server.settled(URI);
   expect(new Set(server.published.map(({ uri }) => uri))).toEqual(new Set([URI]));
