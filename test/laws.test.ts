@@ -19,8 +19,14 @@ const settingsFor = ({ id, kubernetes, examples }: CataloguedRule): Partial<Sett
 });
 
 /** What one rule says of a text, in the context of the release it is for. */
-function findingsOf(rule: CataloguedRule, text: string, rules: readonly CataloguedRule[] = [rule]): readonly Report[] {
+function findingsOf(
+  rule: CataloguedRule,
+  text: string,
+  rules: readonly CataloguedRule[] = [rule],
+  beside: readonly { readonly uri: string; readonly text: string }[] = [],
+): readonly Report[] {
   const engine = engineWith({ [fileOf(rule)]: text }, rules, settingsFor(rule));
+  for (const file of beside) engine.update(file.uri, file.text);
   return engine.report(uriOf(fileOf(rule))).reports;
 }
 
@@ -66,9 +72,9 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
     for (const report of before.filter((candidate) => candidate.rule === rule.id)) {
       const { proven, refused } = fixesOf(engine, uri, report);
       expect(refused).toEqual([]);
-      for (const { edits, safety, title } of proven) {
+      for (const { edits, files, safety, title } of proven) {
         expect(title).toMatch(/^[A-Z].*[^.]$/);
-        const after = findingsOf(rule, applyEdits(bad, edits), allRules);
+        const after = findingsOf(rule, applyEdits(bad, edits), allRules, files);
         const count = (reports: readonly Report[]): number => reports.filter((other) => other.rule === rule.id).length;
         expect(count(after)).toBeLessThan(count(before));
         const known = before.map((other) => other.message);

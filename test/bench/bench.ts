@@ -135,7 +135,14 @@ function asking(): void {
   look(engine, text);
   const owner = engine.report(URI).reports.find(({ lacks }) => lacks !== undefined)?.owner.span.start ?? 0;
   const at = engine.lines(URI).position(owner);
-  const support = { documentChanges: true, changeAnnotations: true, disabled: true, resolvesEdit: true, pageCommand: undefined };
+  const support = {
+    documentChanges: true,
+    changeAnnotations: true,
+    createsFiles: true,
+    disabled: true,
+    resolvesEdit: true,
+    pageCommand: undefined,
+  };
   const file = { uri: URI, editorUri: URI, version: 1 };
   const times = (run: () => void): number =>
     percentile(

@@ -9,6 +9,7 @@ const FILE = { uri: 'file:///a.yaml', editorUri: 'file:///a.yaml', version: 3 };
 const SUPPORT: CodeActionSupport = {
   documentChanges: true,
   changeAnnotations: true,
+  createsFiles: true,
   disabled: true,
   resolvesEdit: true,
   pageCommand: undefined,

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { fixFile } from '../engine/repair.ts';
+import type { NewFile } from '../engine/state.ts';
 import { reasonOf } from '../files/reason.node.ts';
 import { replaceTextFile } from '../files/text-file.node.ts';
 import { type Command, EXIT } from './command.ts';
@@ -39,11 +42,11 @@ export const fix: Command = {
     const selection = await readSelection(values, terminal.folder, rules);
     const session = await openSession(positionals, values['stdin-name'], selection, terminal);
     const original = new Map(session.files.map(({ uri }) => [uri, session.engine.text(uri) ?? '']));
-    const mended = mend(session, values.unsafe);
+    const { mended, made } = mend(session, values.unsafe);
     const changed = session.files.filter(({ uri }) => session.engine.text(uri) !== original.get(uri));
     const problems: Problem[] = [...selection.problems, ...session.problems];
     if (values.diff) await printDiffs(changed, original, session, terminal);
-    else problems.push(...(await write(changed, session)));
+    else problems.push(...(await write(changed, session)), ...(await writeNew(made)));
     const input = session.files.find(({ absolute }) => absolute === undefined);
     if (input !== undefined && !values.diff) terminal.out(session.engine.text(input.uri) ?? '');
     terminal.err(problems.map((problem) => problemLine(problem, picocolors.createColors(terminal.hasColours))).join(''));
@@ -66,21 +69,24 @@ function leftText(left: number, isDiff: boolean): string {
 /** Mending one file may uncover what can be mended in another; this ends it where that goes on for ever. */
 const PASSES = 4;
 
-/** Mends all files in the memory of the engine; gives the number of findings that went. */
-function mend({ engine, files }: Session, unsafe: boolean): number {
+/** Mends all files in the memory of the engine; gives the number of findings that went, and files that came into being. */
+function mend({ engine, files }: Session, unsafe: boolean): { readonly mended: number; readonly made: readonly NewFile[] } {
   let total = 0;
+  const made: NewFile[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     let mended = 0;
     for (const { uri } of files) {
       const repair = fixFile(engine, uri, unsafe);
       if (repair.mended === 0) continue;
       engine.update(uri, repair.text);
+      for (const file of repair.files) engine.update(file.uri, file.text);
+      made.push(...repair.files);
       mended += repair.mended;
     }
     if (mended === 0) break;
     total += mended;
   }
-  return total;
+  return { mended: total, made };
 }
 
 async function write(files: readonly OpenFile[], { engine }: Session): Promise<Problem[]> {
@@ -92,6 +98,16 @@ async function write(files: readonly OpenFile[], { engine }: Session): Promise<P
     } catch (error) {
       problems.push({ file, message: `Not mended: ${reasonOf(error)}` });
     }
+  }
+  return problems;
+}
+
+/** Never takes the place of a file that is there. */
+async function writeNew(files: readonly NewFile[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { uri, text } of files) {
+    const file = fileURLToPath(uri);
+    await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => problems.push({ file, message: `Not made: ${reasonOf(error)}` }));
   }
   return problems;
 }

@@ -10,7 +10,7 @@ import { analyse, type FileContext, type OnCrash } from './analysis.ts';
 import { decoded, patchedFiles } from './kustomize.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
-import type { DocumentAt, Far, FileState } from './state.ts';
+import type { DocumentAt, Far, FileState, NewFile } from './state.ts';
 
 /** Beyond this many characters a file is not looked at: nobody types it, and it would stop everything else. */
 export const MAX_FILE_LENGTH = 5_000_000;
@@ -127,12 +127,17 @@ export class Engine {
   }
 
   /** For repair.ts: how all would look if the file had another text. Nothing is remembered. */
-  preview(uri: string, text: string): { readonly file: FileState; readonly far: readonly Far[] } | undefined {
+  preview(
+    uri: string,
+    text: string,
+    added: readonly NewFile[] = [],
+  ): { readonly file: FileState; readonly far: readonly Far[] } | undefined {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (this.isHeld || sameFacts(earlier, file)) return { file, far: this.far.get(uri) ?? [] };
-    const index = new WorkspaceIndex(this.factsByFile(file));
+    if (this.isHeld || (sameFacts(earlier, file) && added.length === 0)) return { file, far: this.far.get(uri) ?? [] };
+    const others = added.map((one) => this.analyseFile(one.uri, one.text, { path: one.uri, isPatch: false }, []));
+    const index = new WorkspaceIndex(this.factsByFile([file, ...others]));
     return { file, far: this.lookAcross(index).get(uri) ?? [] };
   }
 
@@ -207,9 +212,10 @@ export class Engine {
     this.farIsStale = false;
   }
 
-  private *factsByFile(instead?: FileState): Generator<readonly [string, readonly Fact[]]> {
-    for (const uri of [...this.files.keys()].sort()) {
-      const file = uri === instead?.uri ? instead : this.files.get(uri);
+  private *factsByFile(instead: readonly FileState[] = []): Generator<readonly [string, readonly Fact[]]> {
+    const files = instead.length === 0 ? this.files : new Map([...this.files, ...instead.map((file) => [file.uri, file] as const)]);
+    for (const uri of [...files.keys()].sort()) {
+      const file = files.get(uri);
       if (file !== undefined) yield [uri, factsOf(file)];
     }
   }

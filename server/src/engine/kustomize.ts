@@ -20,7 +20,7 @@ export function decoded(uri: string): string {
 }
 
 /** The decoded URI that a relative path means in a file. Never leaves the root of the URI. */
-function beside(uri: string, path: string): string {
+export function beside(uri: string, path: string): string {
   const [, root = '', folder = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)?(.*)$/s.exec(decoded(uri)) ?? [];
   const segments = folder.split('/').slice(0, -1);
   for (const segment of path.split('/')) {

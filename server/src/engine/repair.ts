@@ -2,17 +2,22 @@ import type { Fix } from '../rule/rule.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { newFileText } from '../yaml/new-file.ts';
 import { doubtOfOuter, provenEdits } from '../yaml/proof.ts';
 import type { Engine } from './engine.ts';
+import { counts, judge } from './judge.ts';
+import { beside } from './kustomize.ts';
 import { placeFar, shift } from './place.ts';
 import type { Report, ReportKey } from './report.ts';
-import type { Far, FileState } from './state.ts';
+import type { Far, FileState, NewFile } from './state.ts';
 
 /** A fix whose effect has been shown, as edits of the file's text. */
 export interface ProvenFix {
   readonly title: string;
   readonly safety: Fix['safety'];
   readonly edits: readonly Edit[];
+  /** Files that come into being beside it. */
+  readonly files: readonly NewFile[];
 }
 
 /** Why a fix is not offered, for those who ask. */
@@ -26,6 +31,8 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** The file's text afterwards. */
   readonly text: string;
+  /** Files that come into being beside it. */
+  readonly files: readonly NewFile[];
   /** How many findings are gone. */
   readonly mended: number;
 }
@@ -53,7 +60,7 @@ export function fixesOf(
     const result = prove(engine, uri, [candidate], candidate.fix.safety === 'safe');
     const { title, safety } = candidate.fix;
     if ('refusal' in result) refused.push({ title, refusal: result.refusal });
-    else proven.push({ title, safety, edits: result.edits });
+    else proven.push({ title, safety, edits: result.edits, files: result.files });
   }
   return { proven, refused };
 }
@@ -67,7 +74,7 @@ export function namedFixes(engine: Engine, uri: string, report: Report): readonl
 export function fixTogether(engine: Engine, uri: string, reports: readonly Report[], unsafe: boolean): Repair | undefined {
   const candidates = reports.flatMap((report) => firstCandidate(engine, uri, report, unsafe));
   const accepted = largestProven(engine, uri, candidates, !unsafe);
-  return accepted === undefined ? undefined : repairOf(engine, uri, accepted.edits, accepted.candidates.length);
+  return accepted === undefined ? undefined : repairOf(engine, uri, accepted, accepted.candidates.length);
 }
 
 /**
@@ -78,20 +85,24 @@ export function fixFile(engine: Engine, uri: string, unsafe: boolean, wanted: (r
   const original = engine.text(uri) ?? '';
   let mended = 0;
   let edits: readonly Edit[] = [];
+  const files: NewFile[] = [];
   let text = original;
   try {
     for (let round = 0; round < ROUNDS; round++) {
       const repair = fixTogether(engine, uri, engine.report(uri).reports.filter(wanted), unsafe);
-      if (repair === undefined || repair.text === text) break;
+      if (repair === undefined || (repair.text === text && repair.files.length === 0)) break;
       mended += repair.mended;
-      edits = round === 0 ? repair.edits : [difference(original, repair.text)];
+      if (repair.text !== text) edits = round === 0 ? repair.edits : [difference(original, repair.text)];
       text = repair.text;
+      files.push(...repair.files);
       engine.update(uri, text);
+      for (const file of repair.files) engine.update(file.uri, file.text);
     }
   } finally {
     if (text !== original) engine.update(uri, original);
+    for (const file of files) engine.remove(file.uri);
   }
-  return { edits, text, mended };
+  return { edits, files, text, mended };
 }
 
 /** Titles and safety of the fixes that hold, for many findings at once: proven together where that works, which is much faster. */
@@ -157,10 +168,10 @@ function largestProven(
   uri: string,
   candidates: readonly Candidate[],
   noNew: boolean,
-): { edits: readonly Edit[]; candidates: readonly Candidate[] } | undefined {
+): (Proven & { readonly candidates: readonly Candidate[] }) | undefined {
   if (candidates.length === 0) return undefined;
   const result = prove(engine, uri, candidates, noNew);
-  if (!('refusal' in result)) return { edits: result.edits, candidates };
+  if (!('refusal' in result)) return { ...result, candidates };
   if (candidates.length === 1) return undefined;
   const middle = candidates.length >> 1;
   const first = largestProven(engine, uri, candidates.slice(0, middle), noNew);
@@ -169,15 +180,22 @@ function largestProven(
   const joined = [...first.candidates, ...second.candidates];
   // The halves that failed are known; if the rest still does not hold together, one half has to do for now.
   const together = joined.length < candidates.length ? prove(engine, uri, joined, noNew) : { refusal: 'the fixes contradict each other' };
-  return 'refusal' in together ? first : { edits: together.edits, candidates: joined };
+  return 'refusal' in together ? first : { ...together, candidates: joined };
 }
 
-type Proof = { readonly edits: readonly Edit[] } | { readonly refusal: string };
+interface Proven {
+  readonly edits: readonly Edit[];
+  readonly files: readonly NewFile[];
+}
+
+type Proof = Proven | { readonly refusal: string };
 
 /** Makes the edits of all candidates and shows: they do what they say and no more, their findings are gone, and, if asked, none is new. */
 function prove(engine: Engine, uri: string, candidates: readonly Candidate[], noNew: boolean): Proof {
   const before = engine.inspect(uri);
   if (before === undefined) return { refusal: 'the file is not known' };
+  const files = newFiles(engine, uri, candidates);
+  if ('refusal' in files) return files;
   const edits: Edit[] = [];
   for (const [document, changes] of changesByDocument(candidates)) {
     const at = before.file.documents[document];
@@ -185,20 +203,39 @@ function prove(engine: Engine, uri: string, candidates: readonly Candidate[], no
     if ('refusal' in made) return made;
     edits.push(...made.edits.map(({ span, text }) => ({ span: shift(span, at?.start ?? 0), text })));
   }
-  if (edits.length === 0) return { refusal: 'there is nothing to change' };
-  const after = engine.preview(uri, applyEdits(before.file.text, edits));
+  if (edits.length === 0 && files.length === 0) return { refusal: 'there is nothing to change' };
+  const after = engine.preview(uri, applyEdits(before.file.text, edits), files);
   if (after === undefined) return { refusal: 'the file is not known' };
-  return judge(counts(before), counts(after), candidates, noNew) ?? { edits };
+  return judge(counts(before), counts(after), candidates, noNew) ?? { edits, files };
+}
+
+/** The files that the candidates make, each proven to hold what it should. None takes the place of another. */
+function newFiles(engine: Engine, uri: string, candidates: readonly Candidate[]): readonly NewFile[] | { readonly refusal: string } {
+  const files = new Map<string, string>();
+  for (const change of candidates.flatMap(({ fix }) => fix.changes)) {
+    if (change.kind !== 'createFile') continue;
+    const target = beside(uri, change.name);
+    const text = newFileText(change.value, change.beside.document);
+    if (/[/\\:]/.test(change.name)) return { refusal: 'a new file stands in the same folder' };
+    if (engine.has(target) || (files.has(target) && files.get(target) !== text))
+      return { refusal: `there is already a file ${change.name}` };
+    if (text === undefined) return { refusal: 'the new file would not be read as it should' };
+    files.set(target, text);
+  }
+  return [...files].map(([target, text]) => ({ uri: target, text }));
 }
 
 function changesByDocument(candidates: readonly Candidate[]): Map<number, Change[]> {
   const byDocument = new Map<number, Change[]>();
-  for (const { document, fix } of candidates) byDocument.set(document, [...(byDocument.get(document) ?? []), ...fix.changes]);
+  for (const { document, fix } of candidates) {
+    const changes = fix.changes.filter(({ kind }) => kind !== 'createFile');
+    if (changes.length > 0) byDocument.set(document, [...(byDocument.get(document) ?? []), ...changes]);
+  }
   return byDocument;
 }
 
 /** Edits in the text of the outermost document. An embedded document's own proof is followed by one of what holds it. */
-function documentEdits(changes: readonly Change[]): Proof {
+function documentEdits(changes: readonly Change[]): { readonly edits: readonly Edit[] } | { readonly refusal: string } {
   const byDocument = new Map<YamlDocument, Change[]>();
   for (const change of changes) {
     const { document } = fieldOf(change);
@@ -226,39 +263,8 @@ function fieldOf(change: Change) {
   }
 }
 
-interface Counts {
-  readonly byRule: ReadonlyMap<string, number>;
-  readonly byMessage: ReadonlyMap<string, number>;
-  readonly problems: number;
-}
-
-function counts({ file, far }: { readonly file: FileState; readonly far: readonly Far[] }): Counts {
-  const byRule = new Map<string, number>();
-  const byMessage = new Map<string, number>();
-  const count = (rule: string, message: string): void => {
-    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-    byMessage.set(`${rule} ${message}`, (byMessage.get(`${rule} ${message}`) ?? 0) + 1);
-  };
-  for (const { analysis } of file.documents) for (const { active, finding } of analysis.findings) count(active.rule.id, finding.message);
-  for (const { active, finding } of far) count(active.rule.id, finding.message);
-  return { byRule, byMessage, problems: file.documents.reduce((sum, { analysis }) => sum + analysis.problems.length, 0) };
-}
-
-function judge(before: Counts, after: Counts, candidates: readonly Candidate[], noNew: boolean): { refusal: string } | undefined {
-  if (before.problems < after.problems) return { refusal: 'the text would no longer be good YAML' };
-  const targets = new Map<string, number>();
-  for (const { rule } of candidates) targets.set(rule, (targets.get(rule) ?? 0) + 1);
-  for (const [rule, number] of targets) {
-    if ((before.byRule.get(rule) ?? 0) - number < (after.byRule.get(rule) ?? 0)) return { refusal: `${rule} would still be found` };
-  }
-  if (!noNew) return undefined;
-  for (const [message, number] of after.byMessage)
-    if ((before.byMessage.get(message) ?? 0) < number) return { refusal: `it would bring a new finding: ${message}` };
-  return undefined;
-}
-
-function repairOf(engine: Engine, uri: string, edits: readonly Edit[], mended: number): Repair {
-  return { edits, text: applyEdits(engine.text(uri) ?? '', edits), mended };
+function repairOf(engine: Engine, uri: string, { edits, files }: Proven, mended: number): Repair {
+  return { edits, files, text: applyEdits(engine.text(uri) ?? '', edits), mended };
 }
 
 /** One edit from a text to another: what stands between their common start and end. */

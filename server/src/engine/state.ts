@@ -23,3 +23,9 @@ export interface FileState {
   /** Why the file was not looked at. */
   readonly skipped: string | undefined;
 }
+
+/** A file that a fix makes. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}

@@ -7,7 +7,7 @@ import { silencingEdit } from '../engine/silence.ts';
 import { type Edit, touches } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
 import { inWords, type Shown, shownOf } from './shown.ts';
-import { type Confirmation, type EditSupport, type OpenFile, workspaceEdit } from './workspace-edit.ts';
+import { type Confirmation, type EditSupport, type OpenFile, withNewFiles, workspaceEdit } from './workspace-edit.ts';
 
 export const QUICK_FIX = 'quickfix';
 export const FIX_ALL = 'source.fixAll.kubewright';
@@ -138,11 +138,12 @@ function groupActions(request: Request, shown: Shown): CodeAction[] {
   const title = `Harden ${label}`;
   const actions: CodeAction[] = [];
   const safe = fixTogether(engine, file.uri, shown.reports, false);
-  if (safe !== undefined) actions.push({ ...fixAction(request, shown, { title, safety: 'safe', edits: safe.edits }), isPreferred: true });
+  if (safe !== undefined)
+    actions.push({ ...fixAction(request, shown, { title, safety: 'safe', edits: safe.edits, files: safe.files }), isPreferred: true });
   const all = fixTogether(engine, file.uri, shown.reports, true);
   if (all !== undefined && (safe?.mended ?? 0) < all.mended) {
     const words = safe === undefined ? `${title} (may change how it runs)` : `${title}, changes to review too (may change how it runs)`;
-    actions.push(fixAction(request, shown, { title: words, safety: 'needs-review', edits: all.edits }));
+    actions.push(fixAction(request, shown, { title: words, safety: 'needs-review', edits: all.edits, files: all.files }));
   }
   const singles = shown.reports.map((report) => fixesOf(engine, file.uri, report));
   for (const { proven } of singles) actions.push(...fixActions(request, shown, proven, false));
@@ -152,16 +153,18 @@ function groupActions(request: Request, shown: Shown): CodeAction[] {
 }
 
 function fixActions(request: Request, shown: Shown, fixes: readonly ProvenFix[], mayPrefer: boolean): CodeAction[] {
-  const safeFirst = [...fixes].sort((a, b) => Number(b.safety === 'safe') - Number(a.safety === 'safe'));
+  const { createsFiles, documentChanges } = request.support;
+  const possible = fixes.filter(({ files }) => files.length === 0 || (createsFiles && documentChanges));
+  const safeFirst = [...possible].sort((a, b) => Number(b.safety === 'safe') - Number(a.safety === 'safe'));
   return safeFirst.map((fix, i) => ({
     ...fixAction(request, shown, fix),
     ...(mayPrefer && i === 0 && fix.safety === 'safe' && { isPreferred: true }),
   }));
 }
 
-function fixAction(request: Request, shown: Shown, { title, safety, edits }: ProvenFix): CodeAction {
+function fixAction(request: Request, shown: Shown, { title, safety, edits, files }: ProvenFix): CodeAction {
   const confirmation = safety === 'safe' ? undefined : { label: title, description: 'It may change how the workload runs' };
-  return { title, kind: QUICK_FIX, ...about(request, shown), edit: editOf(request, edits, confirmation) };
+  return { title, kind: QUICK_FIX, ...about(request, shown), edit: withNewFiles(editOf(request, edits, confirmation), files) };
 }
 
 function silenceAction(request: Request, shown: Shown, title: string): CodeAction[] {

@@ -1,4 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { NewFile } from '../engine/state.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
@@ -17,6 +18,8 @@ export interface OpenFile {
 export interface EditSupport {
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
 }
 
 /** Asks a person before the edit is made, where the editor can. */
@@ -49,6 +52,17 @@ export function workspaceEdit(
       ...(isSafe.includes(false) && { [REVIEW]: { ...confirmation, needsConfirmation: true } }),
     },
   };
+}
+
+/** The edit, after the files that it makes. None of them takes the place of another. */
+export function withNewFiles(edit: WorkspaceEdit, files: readonly NewFile[]): WorkspaceEdit {
+  if (files.length === 0) return edit;
+  const start = { line: 0, character: 0 };
+  const made = files.flatMap(({ uri, text }) => [
+    { kind: 'create' as const, uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ]);
+  return { ...edit, documentChanges: [...made, ...(edit.documentChanges ?? [])] };
 }
 
 const NONE: ReadonlySet<Edit> = new Set();

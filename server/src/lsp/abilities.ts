@@ -31,6 +31,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     codeActions: {
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       disabled: codeAction?.disabledSupport === true,
       resolvesEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
       pageCommand: isOurs ? ExplainRuleCommand : undefined,

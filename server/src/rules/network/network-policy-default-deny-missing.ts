@@ -3,7 +3,7 @@ import type { Direction } from '../../kube/network.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
-import { addDocument } from '../../yaml/change.ts';
+import { addDocument, createFile, type Value } from '../../yaml/change.ts';
 
 export const networkPolicyDefaultDenyMissing = defineRule({
   id: 'network-policy-default-deny-missing',
@@ -52,7 +52,7 @@ spec:
         message: `Namespace "${name}" ${lackOf(index, name, open)}`,
         fixes: index.inNamespace('networking.k8s.io/NetworkPolicy', name).some(({ fact }) => fact.name === DEFAULT_DENY)
           ? []
-          : [denial(name)],
+          : denials(name),
       };
     }
   },
@@ -72,16 +72,23 @@ function lackOf(index: WorkspaceIndex, namespace: string, open: readonly Directi
 
 const DEFAULT_DENY = 'default-deny-all';
 
-/** Policies only add up, so it takes nothing from what others allow. */
-const denial = (namespace: string): FarFix => ({
-  title: 'Add a policy that denies all traffic by default',
-  safety: 'needs-review',
-  changes: (at) => [
-    addDocument(at, {
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'NetworkPolicy',
-      metadata: { name: DEFAULT_DENY, namespace },
-      spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
-    }),
-  ],
+const policy = (namespace: string): Value => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: DEFAULT_DENY, namespace },
+  spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
 });
+
+/** Policies only add up, so it takes nothing from what others allow. */
+const denials = (namespace: string): FarFix[] => [
+  {
+    title: 'Add a policy that denies all traffic by default',
+    safety: 'needs-review',
+    changes: (at) => [addDocument(at, policy(namespace))],
+  },
+  {
+    title: `Add a file ${namespace}-${DEFAULT_DENY}.yaml with such a policy`,
+    safety: 'needs-review',
+    changes: (at) => [createFile(at, `${namespace}-${DEFAULT_DENY}.yaml`, policy(namespace))],
+  },
+];
