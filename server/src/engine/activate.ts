@@ -1,3 +1,4 @@
+import { COMPONENT_KINDS } from '../kube/component/component.ts';
 import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
 import { isPipelineFile } from '../kube/pipeline.ts';
@@ -76,7 +77,7 @@ const SUBJECT_KINDS: Readonly<Record<string, Iterable<string>>> = {
   volume: WORKLOAD_KINDS,
   roleRule: ['Role', 'ClusterRole'],
   binding: ['RoleBinding', 'ClusterRoleBinding'],
-  component: ['Pod', 'ClusterConfiguration'],
+  component: COMPONENT_KINDS,
 };
 
 /** Definitions of kinds are long and hold no objects; only a rule that names the kind makes them worth reading. */

@@ -1,4 +1,4 @@
-import { componentsOf } from '../kube/component.ts';
+import { componentsOf } from '../kube/component/component.ts';
 import { podTemplatePath } from '../kube/kinds.ts';
 import { pipelineOf } from '../kube/pipeline.ts';
 import { podOf, volumesOf } from '../kube/pod.ts';

@@ -1,4 +1,4 @@
-import type { Component } from '../kube/component.ts';
+import type { Component } from '../kube/component/component.ts';
 import type { GroupKind } from '../kube/kinds.ts';
 import type { Pipeline } from '../kube/pipeline.ts';
 import type { Container, Pod, Volume } from '../kube/pod.ts';

@@ -1,4 +1,4 @@
-import { authorizationModes } from '../../kube/component.ts';
+import { authorizationModes } from '../../kube/component/component.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 

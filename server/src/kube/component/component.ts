@@ -1,7 +1,8 @@
-import { append, type Change, set } from '../yaml/change.ts';
-import type { Field } from '../yaml/field.ts';
-import { podOf } from './pod.ts';
-import type { Resource } from './resource.ts';
+import { append, type Change, set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
+import { WORKLOAD_KINDS } from '../kinds.ts';
+import { podOf } from '../pod.ts';
+import type { Resource } from '../resource.ts';
 
 /** Programs of the control plane whose flags we know. */
 const COMPONENTS = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd'] as const;
@@ -30,6 +31,14 @@ export interface Component {
   readonly isCompleted: boolean;
   readonly flag: (name: string) => Flag;
 }
+
+/** The last words of all kinds that may hold a component. */
+export const COMPONENT_KINDS: ReadonlySet<string> = new Set([
+  ...WORKLOAD_KINDS,
+  ...['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'],
+  ...['KubeletConfiguration', 'KubeProxyConfiguration', 'KubeSchedulerConfiguration'],
+  ...['KubeadmControlPlane', 'KubeadmControlPlaneTemplate', 'KubeadmConfig', 'KubeadmConfigTemplate'],
+]);
 
 export function* componentsOf(resource: Resource): Generator<Component> {
   if (resource.groupKind === 'core/Pod') yield* staticPod(resource);
