@@ -36,6 +36,7 @@ spec:
     source: {selector: app == "gateway"}
 `,
   },
+  yieldsTo: ['calico-untracked-allow-any'],
   check: {
     'projectcalico.org/NetworkPolicy': find,
     'projectcalico.org/GlobalNetworkPolicy': find,
