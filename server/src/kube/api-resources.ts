@@ -46,6 +46,24 @@ const GROUPS = new Map(Object.entries(SERVED).map(([group, resources]) => [group
 /** What a group serves; undefined for one that is not Kubernetes' own, which may serve anything. */
 export const servedBy = (group: string): ReadonlySet<string> | undefined => GROUPS.get(group);
 
+/**
+ * What lies in no namespace, so that a Role grants nothing of it. Namespaces are left out: a request about one counts
+ * as one in it. https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-uris
+ */
+const CLUSTER_WIDE = new Set(
+  (
+    'apiservices certificatesigningrequests clusterrolebindings clusterroles clustertrustbundles componentstatuses csidrivers csinodes ' +
+    'customresourcedefinitions deviceclasses flowschemas ingressclasses ipaddresses mutatingadmissionpolicies ' +
+    'mutatingadmissionpolicybindings mutatingwebhookconfigurations nodes persistentvolumes podsecuritypolicies priorityclasses ' +
+    'prioritylevelconfigurations resourceslices runtimeclasses selfsubjectaccessreviews selfsubjectreviews selfsubjectrulesreviews ' +
+    'servicecidrs storageclasses subjectaccessreviews tokenreviews validatingadmissionpolicies validatingadmissionpolicybindings ' +
+    'validatingwebhookconfigurations volumeattachments volumeattributesclasses'
+  ).split(' '),
+);
+
+/** A resource of Kubernetes' own groups, or a part of it, that lies in no namespace. */
+export const isClusterWide = (resource: string): boolean => CLUSTER_WIDE.has(resource.split('/', 1)[0] ?? '');
+
 /** The groups of Kubernetes' own that serve a resource of this name, subresource aside. */
 export function groupsServing(resource: string): readonly string[] {
   const [name = ''] = resource.split('/');
@@ -59,4 +77,36 @@ export function mayServe(group: string, resource: string, kubernetes: Minor): bo
     return name === '*' ? kubernetes <= Math.max(...EXTENSIONS.values()) : kubernetes <= (EXTENSIONS.get(name) ?? 0);
   const served = group === '*' ? undefined : servedBy(group);
   return served === undefined || name === '*' || served.has(name);
+}
+
+/** Words for kubectl alone. https://kubernetes.io/docs/reference/kubectl/#resource-types */
+const SHORT = new Map(
+  Object.entries({
+    cj: 'cronjobs',
+    cm: 'configmaps',
+    deploy: 'deployments',
+    ds: 'daemonsets',
+    ep: 'endpoints',
+    hpa: 'horizontalpodautoscalers',
+    ing: 'ingresses',
+    netpol: 'networkpolicies',
+    ns: 'namespaces',
+    pdb: 'poddisruptionbudgets',
+    pv: 'persistentvolumes',
+    pvc: 'persistentvolumeclaims',
+    sa: 'serviceaccounts',
+    sts: 'statefulsets',
+    svc: 'services',
+  }),
+);
+
+/** The resource of the groups that a word means which is none: a kind, a singular, a short name. */
+export function resourceMeant(groups: readonly string[], word: string): string | undefined {
+  const [name = '', ...parts] = word.split('/');
+  const lower = name.toLowerCase();
+  const isServed = (resource: string): boolean => groups.some((group) => servedBy(group)?.has(resource) === true);
+  if (lower === name && isServed(name)) return undefined;
+  const guesses = [lower, `${lower}s`, `${lower}es`, lower.replace(/y$/, 'ies'), SHORT.get(lower) ?? lower];
+  const meant = guesses.find(isServed);
+  return meant === undefined ? undefined : [meant, ...parts].join('/');
 }

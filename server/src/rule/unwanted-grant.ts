@@ -1,3 +1,4 @@
+import { isClusterWide } from '../kube/api-resources.ts';
 import { type Grant, type Granted, granted } from '../kube/grant.ts';
 import { isNarrowed, type RuleFields } from '../kube/rbac.ts';
 import type { Minor } from '../kube/version.ts';
@@ -30,7 +31,7 @@ export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check'
       const isRole = role.kind === 'Role';
       if ((onlyClusterRole && isRole) || (!evenNarrowed && isNarrowed(rule)) || isExcepted(role.name, exceptRoles)) return;
       const [found] = (typeof grants === 'function' ? grants(kubernetes) : grants).flatMap((grant) => granted(rule, grant) ?? []);
-      const [first] = found?.resources ?? [];
+      const [first] = found?.resources.filter(({ text }) => !isRole || !isClusterWide(text ?? '')) ?? [];
       if (found === undefined || first === undefined) return;
       yield {
         at: first,
