@@ -1,35 +1,33 @@
-import { append, type Change, set } from '../../yaml/change.ts';
+import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 import { WORKLOAD_KINDS } from '../kinds.ts';
-import { podOf } from '../pod.ts';
+import { type Container, podOf } from '../pod.ts';
 import type { Resource } from '../resource.ts';
+import { type Minor, parseMinor } from '../version.ts';
+import { commandLinesOf } from './command-line.ts';
+import { configured, KUBELET_FIELDS, PROXY_FIELDS, SCHEDULER_FIELDS } from './configuration.ts';
+import { type Flag, type FlagWord, hidden, unwritten, type Written, wordsOf } from './flag.ts';
+import { type ExtraArgsShape, extraArg, KUBEADM_DEFAULTS } from './kubeadm.ts';
 
-/** Programs of the control plane whose flags we know. */
-const COMPONENTS = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd'] as const;
+/** Programs of the platform whose flags we know. */
+const COMPONENTS = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd', 'kubelet', 'kube-proxy'] as const;
 
 export type ComponentName = (typeof COMPONENTS)[number];
 
-/** One flag as it is set, or not. */
-export interface Flag {
-  readonly state: 'set' | 'absent' | 'unknown';
-  /** Without a value a flag means `true`. Empty unless `set`. */
-  readonly value: string;
-  /** Where it stands, or the place where flags stand. */
-  readonly at: Field;
-  /** What gives it this value; none when the place is not known well enough. */
-  readonly change: (value: string) => readonly Change[];
-}
-
 /**
- * A program of the control plane with its flags, whether it is a static pod or a part of kubeadm's configuration.
- * Of a flag that is given twice the last one counts, as in the programs themselves.
+ * A program of the platform with its settings, whether it is a pod, a part of kubeadm's configuration or a configuration
+ * file of its own. A file supersedes flags as its program has it, and what kubeadm sets by itself counts as set.
  */
 export interface Component {
   readonly name: ComponentName;
   readonly resource: Resource;
-  /** An installer adds flags of its own to those that are written: what is absent may be set in the end. */
-  readonly isCompleted: boolean;
+  readonly source: 'command' | 'kubeadm' | 'file';
+  /** The release that it belongs to, where its configuration or its image says so. */
+  readonly kubernetes: Minor | undefined;
+  /** Of a flag that is given twice the last one counts, as in the programs themselves. */
   readonly flag: (name: string) => Flag;
+  /** The words of a flag that is a list or a mapping: each time that it is given adds to it. */
+  readonly words: (name: string) => readonly FlagWord[];
 }
 
 /** The last words of all kinds that may hold a component. */
@@ -41,45 +39,102 @@ export const COMPONENT_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 export function* componentsOf(resource: Resource): Generator<Component> {
-  if (resource.groupKind === 'core/Pod') yield* staticPod(resource);
-  if (resource.groupKind === 'kubeadm.k8s.io/ClusterConfiguration') yield* clusterConfiguration(resource);
+  const { field, groupKind, version } = resource;
+  // https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/
+  const shape = /^v1(?:alpha\d+|beta[123])$/.test(version) ? 'map' : 'list';
+  // https://cluster-api.sigs.k8s.io/developer/providers/migrations/v1.10-to-v1.11
+  const clusterShape = /^v1(?:alpha\d+|beta1)$/.test(version) ? 'map' : 'list';
+  switch (groupKind) {
+    case 'kubeadm.k8s.io/ClusterConfiguration':
+      return yield* controlPlane(resource, field, shape, field.get('kubernetesVersion'));
+    case 'kubeadm.k8s.io/InitConfiguration':
+    case 'kubeadm.k8s.io/JoinConfiguration':
+      return yield kubelet(resource, field, shape);
+    case 'controlplane.cluster.x-k8s.io/KubeadmControlPlane':
+      return yield* clusterApi(resource, field.get('spec', 'kubeadmConfigSpec'), clusterShape, true);
+    case 'controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate':
+      return yield* clusterApi(resource, field.get('spec', 'template', 'spec', 'kubeadmConfigSpec'), clusterShape, true);
+    case 'bootstrap.cluster.x-k8s.io/KubeadmConfig':
+      return yield* clusterApi(resource, field.get('spec'), clusterShape, false);
+    case 'bootstrap.cluster.x-k8s.io/KubeadmConfigTemplate':
+      return yield* clusterApi(resource, field.get('spec', 'template', 'spec'), clusterShape, false);
+    case 'kubelet.config.k8s.io/KubeletConfiguration':
+      return yield component('kubelet', resource, 'file', undefined, (name) => configured(field, KUBELET_FIELDS, name));
+    case 'kubeproxy.config.k8s.io/KubeProxyConfiguration':
+      return yield component('kube-proxy', resource, 'file', undefined, (name) => configured(field, PROXY_FIELDS, name));
+    case 'kubescheduler.config.k8s.io/KubeSchedulerConfiguration':
+      return yield component('kube-scheduler', resource, 'file', undefined, (name) => configured(field, SCHEDULER_FIELDS, name));
+    default:
+      for (const container of podOf(resource)?.containers ?? []) yield* running(container);
+  }
 }
+
+function component(
+  name: ComponentName,
+  resource: Resource,
+  source: Component['source'],
+  kubernetes: Minor | undefined,
+  written: (flag: string) => Written,
+  defaults: Readonly<Record<string, string>> = {},
+): Component {
+  const flag = (wanted: string): Flag => {
+    const all = written(wanted);
+    return all.flags.at(-1) ?? unwritten(all, Object.hasOwn(defaults, wanted) ? defaults[wanted] : undefined);
+  };
+  const words = (wanted: string): readonly FlagWord[] => {
+    const { flags } = written(wanted);
+    return flags.length === 0 ? flag(wanted).words : flags.flatMap((one) => one.words);
+  };
+  return { name, resource, source, kubernetes, flag, words };
+}
+
+/** Flags that say that files decide, and for which flags: all of them, those that are not given, or some. */
+const SUPERSEDED: Readonly<
+  Partial<Record<ComponentName, readonly [by: readonly string[], which: 'all' | 'unwritten' | readonly string[]]>>
+> = {
+  // https://etcd.io/docs/v3.6/op-guide/configuration/
+  etcd: [['config-file'], 'all'],
+  // https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/
+  kubelet: [['config', 'config-dir'], 'unwritten'],
+  // https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/
+  'kube-proxy': [['config'], 'all'],
+  // https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/
+  'kube-scheduler': [['config'], ['profiling', 'contention-profiling']],
+};
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/ */
-function* staticPod(resource: Resource): Generator<Component> {
-  for (const container of podOf(resource)?.containers ?? []) {
-    const words = [...container.field.get('command').items, ...container.field.get('args').items];
-    const program = words[0]?.text?.split('/').at(-1);
-    const name = COMPONENTS.find((component) => component === program);
+function* running(container: Container): Generator<Component> {
+  for (const line of commandLinesOf(container)) {
+    const name = COMPONENTS.find((known) => known === line.program);
     if (name === undefined) continue;
-    const list = container.field.get('command').items.length > 1 ? container.field.get('command') : container.field.get('args');
-    const isOpen = container.field.get('command').isOpen || container.field.get('args').isOpen || words.some((word) => word.isUnknown);
-    yield {
-      name,
-      resource,
-      isCompleted: false,
-      flag: (flag) => commandFlag(words, list.isPresent ? list : container.field.get('command'), isOpen, flag),
+    const [by = [], which = []] = SUPERSEDED[name] ?? [];
+    const isSuperseded = by.some((flag) => line.written(flag).flags.length > 0);
+    const written = (flag: string): Written => {
+      const all = line.written(flag);
+      const own = name === 'etcd' && all.flags.length === 0 ? environment(container, flag, all) : all;
+      if (!isSuperseded || (typeof which !== 'string' && !which.includes(flag))) return own;
+      return which === 'unwritten' && 0 < own.flags.length ? own : { ...own, flags: [], isOpen: true };
     };
+    yield component(name, container.pod.resource, 'command', minorOf(container.field.get('image')), written);
   }
 }
 
-/** `--flag=value`, `--flag value` or `--flag`. */
-function commandFlag(words: readonly Field[], list: Field, isOpen: boolean, name: string): Flag {
-  const index = words.findLastIndex((word) => word.text === `--${name}` || word.text?.startsWith(`--${name}=`) === true);
-  const word = words[index];
-  if (word === undefined) {
-    return { state: isOpen ? 'unknown' : 'absent', value: '', at: list, change: (value) => [append(list, `--${name}=${value}`)] };
+const minorOf = (image: Field): Minor | undefined => parseMinor(/\/kube-[a-z-]+:(v1\.\d+\.\d+)/.exec(image.text ?? '')?.[1] ?? '');
+
+/** etcd takes its flags from variables too. https://etcd.io/docs/v3.6/op-guide/configuration/ */
+function environment({ field }: Container, flag: string, all: Written): Written {
+  const label = `ETCD_${flag.toUpperCase().replaceAll('-', '_')}`;
+  const entry = field.get('env').items.findLast((item) => item.get('name').is(label));
+  if (entry === undefined) {
+    const isOpen = field.get('envFrom').items.length > 0 || field.get('envFrom').isUnknown || field.get('env').isOpen;
+    return { ...all, isOpen: all.isOpen || isOpen };
   }
-  const text = word.text ?? '';
-  if (text.includes('='))
-    return { state: 'set', value: text.slice(text.indexOf('=') + 1), at: word, change: (value) => [set(word, `--${name}=${value}`)] };
-  const next = words[index + 1];
-  // Flags that are true or false never take the next word as their value.
-  if (next === undefined || next.text?.startsWith('-') === true || /^(?:true|false)$/.test(next.text ?? '')) {
-    return { state: 'set', value: 'true', at: word, change: (value) => [set(word, `--${name}=${value}`)] };
-  }
-  if (next.text === undefined) return { state: 'unknown', value: '', at: word, change: () => [] };
-  return { state: 'set', value: next.text, at: next, change: (value) => [set(next, value)] };
+  const at = entry.get('value');
+  const text = at.written;
+  if (text === undefined || text.includes('$(')) return { ...all, flags: [hidden({ place: { at }, label })] };
+  const change = (value: string) => [set(at, value)];
+  const words = wordsOf(text, { at }, 0, []);
+  return { ...all, flags: [{ state: 'set', value: text, isWritten: true, place: { at }, label, words, change, removal: [] }] };
 }
 
 const SECTIONS: readonly (readonly [ComponentName, readonly string[]])[] = [
@@ -89,41 +144,51 @@ const SECTIONS: readonly (readonly [ComponentName, readonly string[]])[] = [
   ['etcd', ['etcd', 'local']],
 ];
 
-/** `extraArgs` is a mapping up to v1beta3 and a list of names and values since. https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/ */
-function* clusterConfiguration(resource: Resource): Generator<Component> {
+function* controlPlane(resource: Resource, cluster: Field, shape: ExtraArgsShape, version: Field): Generator<Component> {
+  const external = cluster.get('etcd', 'external');
   for (const [name, path] of SECTIONS) {
-    const section = resource.field.get(...path);
-    if (section.isUnknown) continue;
-    const extraArgs = section.get('extraArgs');
-    yield { name, resource, isCompleted: true, flag: (flag) => extraArg(extraArgs, resource.version, flag) };
+    const extraArgs = cluster.get(...path, 'extraArgs');
+    if (extraArgs.isUnknown || (name === 'etcd' && !external.isAbsent)) continue;
+    const written = (flag: string): Written => {
+      const own = extraArg(extraArgs, shape, flag);
+      const path = name === 'kube-apiserver' && !external.isAbsent ? EXTERNAL_ETCD[flag] : undefined;
+      return path === undefined || 0 < own.flags.length ? own : configured(external, { [flag]: [path] }, flag);
+    };
+    const defaults = Object.entries(KUBEADM_DEFAULTS[name] ?? {});
+    const own = defaults.filter(([flag]) => external.isAbsent || !Object.hasOwn(EXTERNAL_ETCD, flag));
+    yield component(name, resource, 'kubeadm', parseMinor(version.written ?? ''), written, Object.fromEntries(own));
   }
 }
 
-function extraArg(extraArgs: Field, version: string, name: string): Flag {
-  const asList = extraArgs.isList || (extraArgs.isAbsent && !/^v1(?:alpha\d+|beta[123])$/.test(version));
-  const entry = asList ? extraArgs.items.findLast((item) => item.get('name').is(name))?.get('value') : extraArgs.get(name);
-  if (entry === undefined || entry.isAbsent) {
-    const at = entry ?? extraArgs;
-    const isOpen = extraArgs.isOpen || extraArgs.items.some((item) => item.get('name').isUnknown);
-    return {
-      state: isOpen ? 'unknown' : 'absent',
-      value: '',
-      at,
-      change: (value) => (asList ? [append(extraArgs, { name, value })] : [set(extraArgs.get(name), value)]),
-    };
-  }
-  if (entry.kind !== 'scalar') return { state: 'unknown', value: '', at: entry, change: () => [] };
-  return { state: 'set', value: entry.written ?? '', at: entry, change: (value) => [set(entry, value)] };
+/** What kubeadm makes flags of when etcd is not its own. */
+const EXTERNAL_ETCD: Readonly<Record<string, string>> = {
+  'etcd-servers': 'endpoints',
+  'etcd-cafile': 'caFile',
+  'etcd-certfile': 'certFile',
+  'etcd-keyfile': 'keyFile',
+};
+
+/** kubeadm writes a file for the kubelet, so that nothing is known of what is not given here. */
+function kubelet(resource: Resource, field: Field, shape: ExtraArgsShape): Component {
+  const extraArgs = field.get('nodeRegistration', 'kubeletExtraArgs');
+  return component('kubelet', resource, 'kubeadm', undefined, (flag) => ({ ...extraArg(extraArgs, shape, flag), isOpen: true }));
+}
+
+/** https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/ */
+function* clusterApi(resource: Resource, spec: Field, shape: ExtraArgsShape, isControlPlane: boolean): Generator<Component> {
+  const cluster = spec.get('clusterConfiguration');
+  const version = resource.field.get('spec', 'version');
+  if (spec.isMap && (cluster.isMap || (cluster.isAbsent && isControlPlane))) yield* controlPlane(resource, cluster, shape, version);
+  for (const configuration of ['initConfiguration', 'joinConfiguration'])
+    if (spec.get(configuration).isMap) yield kubelet(resource, spec.get(configuration), shape);
 }
 
 /**
  * The modes by which an API server authorizes, in their order; undefined when a file or a template decides.
- * Without the flag it is AlwaysAllow, but kubeadm sets Node and RBAC.
- * https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
+ * Without the flag it is AlwaysAllow. https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
  */
-export function authorizationModes({ flag, isCompleted }: Component): readonly string[] | undefined {
-  const mode = flag('authorization-mode');
-  if (mode.state === 'unknown' || flag('authorization-config').state !== 'absent') return undefined;
-  if (mode.state === 'absent') return isCompleted ? ['Node', 'RBAC'] : ['AlwaysAllow'];
-  return mode.value.split(',').map((name) => name.trim());
+export function authorizationModes(apiserver: Component): readonly string[] | undefined {
+  const mode = apiserver.flag('authorization-mode');
+  if (mode.state === 'unknown' || apiserver.flag('authorization-config').state !== 'absent') return undefined;
+  return mode.state === 'absent' ? ['AlwaysAllow'] : apiserver.words('authorization-mode').map(({ text }) => text);
 }

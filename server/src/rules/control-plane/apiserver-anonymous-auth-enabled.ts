@@ -1,3 +1,5 @@
+import { isTrue } from '../../kube/component/flag.ts';
+import { flagValue } from '../../rule/flag-value.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -41,26 +43,16 @@ spec:
     - --authorization-mode=Node,RBAC
 `,
   },
-  check: {
-    *component(component) {
-      if (component.name !== 'kube-apiserver') return;
-      const anonymous = component.flag('anonymous-auth');
-      // That file decides about anonymous requests too, and the flag may then not be set.
-      if (anonymous.state === 'unknown' || component.flag('authentication-config').state !== 'absent') return;
-      if (anonymous.state === 'set' && !isTrue(anonymous.value)) return;
-      // The API server refuses anonymous requests by itself when it is told to allow everything.
-      // https://github.com/kubernetes/kubernetes/blob/master/pkg/kubeapiserver/options/authentication.go
-      if (anonymous.state === 'absent' && component.flag('authorization-mode').value.includes('AlwaysAllow')) return;
-      yield {
-        at: anonymous.at,
-        message: 'kube-apiserver answers anonymous requests',
-        fixes: [
-          { title: 'Refuse anonymous requests, health checks among them', safety: 'needs-review', changes: anonymous.change('false') },
-        ],
-      };
-    },
-  },
+  check: flagValue({
+    component: 'kube-apiserver',
+    flag: 'anonymous-auth',
+    isUnwanted: isTrue,
+    // The API server refuses anonymous requests by itself when it is told to allow everything.
+    // https://github.com/kubernetes/kubernetes/blob/master/pkg/kubeapiserver/options/authentication.go
+    evenAbsent: ({ flag }) => !flag('authorization-mode').value.includes('AlwaysAllow'),
+    // That file decides about anonymous requests too, and the flag may then not be set.
+    unless: ({ flag }) => flag('authentication-config').state !== 'absent',
+    message: 'kube-apiserver answers anonymous requests',
+    fix: { value: 'false', safety: 'needs-review', title: 'Refuse anonymous requests, health checks among them' },
+  }),
 });
-
-/** As the flags of Go read it. https://pkg.go.dev/strconv#ParseBool */
-const isTrue = (value: string): boolean => /^(?:1|t|true)$/i.test(value);

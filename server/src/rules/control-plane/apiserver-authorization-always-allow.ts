@@ -49,7 +49,7 @@ spec:
       const others = modes.filter((name) => name !== 'AlwaysAllow');
       const wanted = others.length === 0 ? 'Node,RBAC' : others.join(',');
       yield {
-        at: mode.at,
+        ...mode.place,
         message: 'kube-apiserver allows every authenticated request',
         fixes: [{ title: `Authorize by ${wanted.replaceAll(',', ', ')}`, safety: 'needs-review', changes: mode.change(wanted) }],
       };

@@ -1,3 +1,5 @@
+import { isFalse } from '../../kube/component/flag.ts';
+import { flagValue } from '../../rule/flag-value.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -40,16 +42,12 @@ spec:
     - --authorization-mode=Node,RBAC
 `,
   },
-  check: {
-    *component({ name, flag }) {
-      if (name !== 'kube-apiserver') return;
-      const profiling = flag('profiling');
-      if (profiling.state === 'unknown' || /^(?:0|f|false)$/i.test(profiling.value)) return;
-      yield {
-        at: profiling.at,
-        message: 'kube-apiserver offers its profile',
-        fixes: [{ title: 'Switch profiling off', safety: 'safe', changes: profiling.change('false') }],
-      };
-    },
-  },
+  check: flagValue({
+    component: 'kube-apiserver',
+    flag: 'profiling',
+    isUnwanted: (value) => !isFalse(value),
+    evenAbsent: true,
+    message: 'kube-apiserver offers its profile',
+    fix: { value: 'false', safety: 'safe', title: 'Switch profiling off' },
+  }),
 });
