@@ -17,3 +17,17 @@ export const ciliumRules = (policy: Resource, suffix: '' | 'Deny' = ''): CiliumR
   ciliumSpecs(policy).flatMap((spec) =>
     (['ingress', 'egress'] as const).flatMap((direction) => spec.get(`${direction}${suffix}`).items.map((field) => ({ direction, field }))),
   );
+
+/** One entity among the peers of a rule, such as `world`. https://docs.cilium.io/en/stable/security/policy/language/#entities-based */
+export interface CiliumEntity extends CiliumRule {
+  readonly entity: Field;
+  /** All of the same rule. */
+  readonly entities: Field;
+}
+
+/** The entities that a policy allows. */
+export const ciliumEntities = (policy: Resource): CiliumEntity[] =>
+  ciliumRules(policy).flatMap((rule) => {
+    const entities = rule.field.get(rule.direction === 'ingress' ? 'fromEntities' : 'toEntities');
+    return entities.items.map((entity) => ({ ...rule, entity, entities }));
+  });
