@@ -1,11 +1,12 @@
 import { COMPONENT_KINDS } from '../kube/component/component.ts';
 import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
-import { isPipelineFile } from '../kube/pipeline.ts';
+import { pipelineFormatOf } from '../kube/pipeline/format.ts';
 import type { Minor } from '../kube/version.ts';
 import { chosenOr } from '../rule/options.ts';
 import { type CataloguedRule, type Context, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
 import type { Settings } from '../settings/settings.ts';
+import { PIPELINE_SUBJECTS } from './subjects.ts';
 
 /** A rule as the settings want it. */
 export interface ActiveRule {
@@ -97,7 +98,8 @@ function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] 
   }
   const wantsAll = checks.has('resource') || checks.has('document');
   return (text, path) => {
-    if (isPipelineFile(path)) return checks.has('pipeline');
+    const format = pipelineFormatOf(path);
+    if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject));
     const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);
     // The kind at the left margin is the document's own, which mostly settles it.
     const own = /^kind:[ \t]*["']?([A-Za-z]+)/m.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import { type Fact, factOf } from '../kube/facts.ts';
-import { isPipelineFile } from '../kube/pipeline.ts';
+import { pipelineFormatOf } from '../kube/pipeline/format.ts';
 import type { Resource } from '../kube/resource.ts';
 import type { Finding } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -48,10 +48,11 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   const suppressions = suppressionsIn(text);
   if (!activation.concerns(text, file.path))
     return { text, document: undefined, resources: [], facts: [], findings: [], problems: [], suppressions };
-  const parsed = YamlDocument.parse(text);
+  const format = pipelineFormatOf(file.path);
+  const parsed = YamlDocument.parse(text, undefined, format === 'github' ? 'by expressions' : 'not');
   const document = file.isPatch ? parsed.asPartial() : parsed;
-  if (isPipelineFile(file.path)) {
-    const findings = meet(pipelineSubjects(document), activation, onCrash);
+  if (format !== undefined) {
+    const findings = meet(pipelineSubjects(format, document), activation, onCrash);
     return { text, document, resources: [], facts: [], findings, problems: document.problems, suppressions };
   }
   const resources = resourcesOf(document);

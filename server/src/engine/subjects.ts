@@ -1,6 +1,8 @@
 import { componentsOf } from '../kube/component/component.ts';
 import { podTemplatePath } from '../kube/kinds.ts';
-import { pipelineOf } from '../kube/pipeline.ts';
+import type { PipelineFormat } from '../kube/pipeline/format.ts';
+import { workflowOf } from '../kube/pipeline/github.ts';
+import { pipelineOf } from '../kube/pipeline/gitlab.ts';
 import { podOf, volumesOf } from '../kube/pod.ts';
 import { bindingOf, roleRulesOf } from '../kube/rbac.ts';
 import { isFragment, type Resource, resourcesIn } from '../kube/resource.ts';
@@ -43,10 +45,26 @@ export function* subjectsOf(resources: Iterable<Resource>): Generator<Met> {
   }
 }
 
-export function* pipelineSubjects(document: YamlDocument): Generator<Met> {
+/** What {@link pipelineSubjects} gives of each format. */
+export const PIPELINE_SUBJECTS: Readonly<Record<PipelineFormat, readonly string[]>> = {
+  gitlab: ['pipeline', 'job'],
+  gitlabAgent: ['gitlabAgent'],
+  github: ['workflow', 'workflowJob', 'step'],
+};
+
+export function* pipelineSubjects(format: PipelineFormat, document: YamlDocument): Generator<Met> {
   const root = Field.root(document);
-  const pipeline = pipelineOf(root);
-  if (pipeline !== undefined) yield { as: 'pipeline', subject: pipeline, resource: undefined, field: root };
+  const met = (as: string, subject: unknown, field: Field): Met => ({ as, subject, resource: undefined, field });
+  if (format === 'gitlabAgent' && root.isMap) yield met('gitlabAgent', root, root);
+  const pipeline = format === 'gitlab' ? pipelineOf(root) : undefined;
+  if (pipeline !== undefined) yield met('pipeline', pipeline, root);
+  for (const job of pipeline?.scopes ?? []) yield met('job', job, job.field);
+  const workflow = format === 'github' ? workflowOf(root) : undefined;
+  if (workflow !== undefined) yield met('workflow', workflow, root);
+  for (const job of workflow?.jobs ?? []) {
+    yield met('workflowJob', job, job.field);
+    for (const step of job.steps) yield met('step', step, step.field);
+  }
 }
 
 /** Manifests inside the objects: values of config maps, here-documents in the commands of containers. */

@@ -7,7 +7,26 @@ export interface Command {
   readonly words: readonly Word[];
   /** Names that are set for this command alone: `NAME=value program`. */
   readonly assigned: readonly string[];
+  /** As {@link assigned}, with the values; without a program they are set for all that follows. */
+  readonly assignments: readonly Assigned[];
   readonly hereDocuments: readonly HereDocument[];
+  /** The file that its output goes to. */
+  readonly output: Word | undefined;
+  /** The command that reads its output, and the one whose output it reads: `a | b`. */
+  readonly pipedInto: Command | undefined;
+  readonly pipedFrom: Command | undefined;
+  /** What runs instead when it fails: `a || b`. */
+  readonly orElse: Command | undefined;
+  /** The command that gets its output as a word or a file: `a "$(b)"`, `a <(b)`. */
+  readonly substitutedInto: Command | undefined;
+  /** It is the condition of a branch or loop, or its result is turned round. */
+  readonly isTested: boolean;
+}
+
+export interface Assigned {
+  readonly name: string;
+  /** Undefined for a list. */
+  readonly value: Word | undefined;
 }
 
 export interface Word {
@@ -16,6 +35,15 @@ export interface Word {
   /** As written, quotes and all. */
   readonly source: string;
   readonly span: Span;
+  readonly variables: readonly Variable[];
+}
+
+/** A variable that the shell puts into a word. */
+export interface Variable {
+  readonly name: string;
+  readonly span: Span;
+  /** Stands in double quotes, so that it stays one word. */
+  readonly isQuoted: boolean;
 }
 
 /** https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_07_04 */
@@ -28,37 +56,118 @@ export interface HereDocument {
 
 /** The commands of a script in their order, those inside branches, loops, functions and substitutions among them. */
 export function commandsOf(script: string): readonly Command[] {
-  const commands: Command[] = [];
+  const commands: Growing[] = [];
   try {
-    collect(parse(script), script, commands);
+    collect(parse(script), { script, commands, into: undefined, isTested: false });
   } catch {
     // A script that nests deeper than the stack: what was read before counts, the rest is unknown.
   }
   return commands;
 }
 
-function collect(node: SyntaxNode, script: string, commands: Command[]): void {
-  // The text between escaped backticks is another one, so that its offsets mean nothing here.
-  if (node.type === 'Script' && node.source !== undefined) return;
-  if (node.type === 'Command') commands.push(commandOf(node, script));
-  forEachChild(node, (child) => collect(child, script, commands));
+/** A command while the script around it is still being read. */
+type Growing = { -readonly [Name in keyof Command]: Command[Name] };
+
+interface Around {
+  readonly script: string;
+  readonly commands: Growing[];
+  readonly into: Command | undefined;
+  readonly isTested: boolean;
 }
 
-function commandOf(node: SyntaxCommand, script: string): Command {
+function collect(node: SyntaxNode, around: Around): void {
+  // The text between escaped backticks is another one, so that its offsets mean nothing here.
+  if (node.type === 'Script' && node.source !== undefined) return;
+  const { commands } = around;
+  let into = around.into;
+  if (node.type === 'Command') {
+    const command = commandOf(node, around);
+    commands.push(command);
+    into = command;
+  }
+  const starts: number[] = [];
+  const clause = node.type === 'If' || node.type === 'Elif' || node.type === 'While' ? node.clause : undefined;
+  const isNegated = node.type === 'Pipeline' && node.prefixes.some((prefix) => prefix.type === 'Negation');
+  forEachChild(node, (child) => {
+    if (child.type !== 'Time' && child.type !== 'Negation') starts.push(commands.length);
+    // What stands in a substitution fails for itself.
+    const isTested = child === clause || isNegated || (around.isTested && node.type !== 'Command');
+    collect(child, { ...around, into, isTested });
+  });
+  if (node.type === 'Pipeline') join(commands, starts);
+  if (node.type === 'AndOr') choose(commands, starts, node.operators);
+}
+
+/** Ties the stages of a pipeline, each of which begins at one of the numbers. */
+function join(commands: readonly Growing[], starts: readonly number[]): void {
+  for (const [stage, start] of starts.entries()) {
+    const next = commands[starts[stage + 1] ?? commands.length];
+    if (next === undefined) return;
+    for (const command of commands.slice(start, starts[stage + 1])) command.pipedInto ??= next;
+    next.pipedFrom ??= commands[start];
+  }
+}
+
+/** Tells each part before a `||` what runs when it fails. */
+function choose(commands: readonly Growing[], starts: readonly number[], operators: readonly string[]): void {
+  for (const [part, start] of starts.entries()) {
+    const other = operators.indexOf('||', part);
+    const orElse = other < 0 ? undefined : commands[starts[other + 1] ?? commands.length];
+    for (const command of commands.slice(start, starts[part + 1])) command.orElse ??= orElse;
+  }
+}
+
+function commandOf(node: SyntaxCommand, { script, into, isTested }: Around): Growing {
   const words = node.args.map((argument) =>
     argument.type === 'Word'
       ? wordOf(argument)
-      : { text: undefined, source: script.slice(argument.pos, argument.end), span: { start: argument.pos, end: argument.end } },
+      : {
+          text: undefined,
+          source: script.slice(argument.pos, argument.end),
+          span: { start: argument.pos, end: argument.end },
+          variables: variablesIn(argument, false),
+        },
   );
+  const output = node.redirects.flatMap((redirect) =>
+    redirect.type === 'Redirect' && redirect.operator.startsWith('>') && (redirect.target?.text ?? '') !== ''
+      ? (redirect.target ?? [])
+      : [],
+  )[0];
   return {
     words: node.name === undefined ? words : [wordOf(node.name), ...words],
     assigned: node.prefix.flatMap((prefix) => (prefix.type === 'Assignment' ? prefix.name : [])),
+    assignments: node.prefix.flatMap((prefix) =>
+      prefix.type === 'Assignment' ? { name: prefix.name, value: prefix.value.type === 'Word' ? wordOf(prefix.value) : undefined } : [],
+    ),
     hereDocuments: node.redirects.flatMap((redirect) => (redirect.type === 'HereDoc' ? hereDocumentOf(redirect) : [])),
+    output: output === undefined ? undefined : wordOf(output),
+    pipedInto: undefined,
+    pipedFrom: undefined,
+    orElse: undefined,
+    substitutedInto: into,
+    isTested,
   };
 }
 
 function wordOf(word: SyntaxWord): Word {
-  return { text: isLiteral(word) ? word.value : undefined, source: word.text, span: { start: word.pos, end: word.end } };
+  return {
+    text: isLiteral(word) ? word.value : undefined,
+    source: word.text,
+    span: { start: word.pos, end: word.end },
+    variables: variablesIn(word, false),
+  };
+}
+
+function variablesIn(node: SyntaxNode, isQuoted: boolean): readonly Variable[] {
+  const span = { start: node.pos, end: node.end };
+  if (node.type === 'SimpleExpansion') return [{ name: node.text.slice(1), span, isQuoted }];
+  // What another command makes of a variable is its own matter.
+  if (node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution') return [];
+  const variables: Variable[] = node.type === 'ParameterExpansion' ? [{ name: node.parameter, span, isQuoted }] : [];
+  forEachChild(node, (child) => {
+    variables.push(...variablesIn(child, isQuoted || node.type === 'DoubleQuoted'));
+  });
+  return variables;
 }
 
 const LITERAL = new Set<string>(['Word', 'Literal', 'SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted']);

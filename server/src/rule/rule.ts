@@ -1,6 +1,7 @@
 import type { Component } from '../kube/component/component.ts';
 import type { GroupKind } from '../kube/kinds.ts';
-import type { Pipeline } from '../kube/pipeline.ts';
+import type { Step, Workflow, WorkflowJob } from '../kube/pipeline/github.ts';
+import type { Job, Pipeline } from '../kube/pipeline/gitlab.ts';
 import type { Container, Pod, Volume } from '../kube/pod.ts';
 import type { Binding, RoleRule } from '../kube/rbac.ts';
 import type { Resource } from '../kube/resource.ts';
@@ -40,6 +41,14 @@ export interface Subjects {
   readonly component: Component;
   /** A GitLab pipeline definition. */
   readonly pipeline: Pipeline;
+  /** One of its jobs, or a place for keywords of all of them. */
+  readonly job: Job;
+  /** The configuration of a GitLab agent. */
+  readonly gitlabAgent: Field;
+  /** A workflow of GitHub Actions. */
+  readonly workflow: Workflow;
+  readonly workflowJob: WorkflowJob;
+  readonly step: Step;
 }
 
 export interface Context<Values = OptionValues> {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Placement } from '../text/placement.ts';
 import type { Edit, Span } from '../text/span.ts';
-import { isMasked, type Masked, mask, maskShell } from './mask.ts';
+import { isMasked, type Masked, mask, maskAroundExpressions, maskShell } from './mask.ts';
 import { contentEnd } from './node.ts';
 import { type Parsed, type Problem, parse } from './parse.ts';
 import { resolvePlain, type ScalarValue } from './scalar.ts';
@@ -26,6 +26,11 @@ export interface Outer {
   readonly placement: Placement;
 }
 
+/** What puts words into a text before its reader sees it, besides templates; expressions stay to be read. */
+export type Expanded = 'not' | 'by a shell' | 'by expressions';
+
+const MASKS = { not: (text: string) => mask(text), 'by a shell': maskShell, 'by expressions': maskAroundExpressions };
+
 /**
  * One YAML document. Never throws: what cannot be parsed is a problem, and the rest is there.
  * Offsets are relative to its own text.
@@ -39,9 +44,9 @@ export class YamlDocument {
   private readonly parsed: Parsed;
   private readonly entriesOf = new WeakMap<YAMLMap, Map<string, Entry>>();
 
-  private readonly expanded: 'not' | 'by a shell';
+  private readonly expanded: Expanded;
 
-  private constructor(text: string, parsed: Parsed, outer: Outer | undefined, isPartial: boolean, expanded: 'not' | 'by a shell') {
+  private constructor(text: string, parsed: Parsed, outer: Outer | undefined, isPartial: boolean, expanded: Expanded) {
     this.text = text;
     this.expanded = expanded;
     this.parsed = parsed;
@@ -50,9 +55,8 @@ export class YamlDocument {
     this.isPartial = isPartial;
   }
 
-  /** `expanded` says what puts words into the text before Kubernetes sees it, besides templates. */
-  static parse(text: string, outer?: Outer, expanded: 'not' | 'by a shell' = 'not'): YamlDocument {
-    return new YamlDocument(text, parse(text, expanded === 'not' ? mask(text) : maskShell(text)), outer, false, expanded);
+  static parse(text: string, outer?: Outer, expanded: Expanded = 'not'): YamlDocument {
+    return new YamlDocument(text, parse(text, MASKS[expanded](text)), outer, false, expanded);
   }
 
   /** The same document, of which nothing may be said to be absent. */

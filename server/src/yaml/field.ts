@@ -119,6 +119,12 @@ export class Field {
     return (this.node as YAMLSeq<Node | null>).items.map((item, i) => Field.of(this.document, this, i, item, null, this.isShared, false));
   }
 
+  /** The tag as written, such as `!reference`; undefined for the tags of YAML itself. */
+  get tag(): string | undefined {
+    const tag = this.node?.tag;
+    return tag === undefined || tag.startsWith('tag:yaml.org,2002:') ? undefined : tag;
+  }
+
   /** Texts among the items. */
   get texts(): readonly string[] {
     return this.items.flatMap((item) => item.text ?? []);

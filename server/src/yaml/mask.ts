@@ -38,10 +38,13 @@ export function maskShell(text: string): Masked {
   return { text: hidden, actions: [...masked.actions, ...actions].sort((a, b) => a.start - b.start) };
 }
 
+/** As {@link mask}, where `${{ … }}` is an expression of the file's own, which stays to be read. */
+export const maskAroundExpressions = (text: string): Masked => mask(text, /(?<!\$)\{\{|\{%/g);
+
 /** Costs one search for an opening mark when there are no actions; the text is then the same string. */
-export function mask(text: string): Masked {
+export function mask(text: string, opening: RegExp = /\{\{|\{%/g): Masked {
   if (!text.includes('{{') && !text.includes('{%')) return { text, actions: NOTHING_MASKED };
-  const spans = findActions(text);
+  const spans = findActions(text, opening);
   if (spans.length === 0) return { text, actions: NOTHING_MASKED };
   const characters: string[] = [];
   const actions: Action[] = [];
@@ -56,9 +59,9 @@ export function mask(text: string): Masked {
   return { text: characters.join(''), actions };
 }
 
-function findActions(text: string): { start: number; end: number }[] {
+function findActions(text: string, opening: RegExp): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
-  const opening = /\{\{|\{%/g;
+  opening.lastIndex = 0;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const end = endOfAction(text, match.index + 2, match[0] === '{{' ? '}}' : '%}');
     spans.push({ start: match.index, end });

@@ -1,4 +1,4 @@
-import { optionOf, programOf } from '../../languages/shell.ts';
+import { optionOf } from '../../languages/shell.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
@@ -25,32 +25,27 @@ verify:
 `,
   },
   check: {
-    *pipeline({ jobs }) {
-      for (const job of jobs) {
-        for (const { line, command } of job.commands) {
-          const program = programOf(command);
-          const verify = program?.rest.find(
-            ({ text }) => text !== undefined && /^verify(?:-attestation|-blob|-blob-attestation)?$/.test(text),
-          );
-          if (program?.name !== 'cosign' || verify === undefined) continue;
-          const given = (...names: string[]): boolean => optionOf(program.rest, ...names).state !== 'absent';
-          if (given('--key', '--sk', '--certificate', '--help', '-h')) continue;
-          const missing = IDENTITY.filter(([option]) => !given(option, `${option}-regexp`));
-          if (missing.length === 0) continue;
-          const text = missing.map(([option, value]) => ` ${option} "${value}"`).join('');
-          yield {
-            at: line,
-            within: verify.span,
-            message: `Job "${job.name}" accepts a signature of anybody`,
-            fixes: [
-              {
-                title: 'Accept only signatures that this pipeline made on the default branch',
-                safety: 'needs-review',
-                changes: [substitute(line, verify.span.end, verify.span.end, text)],
-              },
-            ],
-          };
-        }
+    *job({ label, calls }) {
+      for (const { line, name, rest } of calls) {
+        const verify = rest.find(({ text }) => text !== undefined && /^verify(?:-attestation|-blob|-blob-attestation)?$/.test(text));
+        if (name !== 'cosign' || verify === undefined) continue;
+        const given = (...names: string[]): boolean => optionOf(rest, ...names).state !== 'absent';
+        if (given('--key', '--sk', '--certificate', '--help', '-h')) continue;
+        const missing = IDENTITY.filter(([option]) => !given(option, `${option}-regexp`));
+        if (missing.length === 0) continue;
+        const text = missing.map(([option, value]) => ` ${option} "${value}"`).join('');
+        yield {
+          at: line,
+          within: verify.span,
+          message: `${label} accepts a signature of anybody`,
+          fixes: [
+            {
+              title: 'Accept only signatures that this pipeline made on the default branch',
+              safety: 'needs-review',
+              changes: [substitute(line, verify.span.end, verify.span.end, text)],
+            },
+          ],
+        };
       }
     },
   },

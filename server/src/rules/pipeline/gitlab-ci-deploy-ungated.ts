@@ -1,14 +1,14 @@
-import { type Job, keywordOf } from '../../kube/pipeline.ts';
-import { type Program, programOf } from '../../languages/shell.ts';
+import { environmentOf, mayBeManual, mayLimitAll } from '../../kube/pipeline/gates.ts';
+import type { Job } from '../../kube/pipeline/gitlab.ts';
+import { deployment, isProduction } from '../../kube/pipeline/tools.ts';
 import { cwe, docs } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
-import type { Field } from '../../yaml/field.ts';
 
 export const gitlabCiDeployUngated = defineRule({
   id: 'gitlab-ci-deploy-ungated',
-  summary: 'Every branch deploys to the cluster',
-  why: 'Whoever can push a branch, reviewed or not, changes what runs in the cluster. A deployment belongs to a protected branch or tag, or to a person who starts it.',
+  summary: 'A deployment has no gate worth the name',
+  why: 'Whoever can push a branch, reviewed or not, changes what runs in the cluster. A deployment belongs to a protected branch or tag, or to a person who starts it. `only: main` asks for a name alone, which a tag may have as well, and nobody looks before production changes.',
   severity: 'high',
   preset: 'recommended',
   references: [cwe(284), docs('Deployment safety', 'https://docs.gitlab.com/ci/environments/deployment_safety/')],
@@ -29,16 +29,15 @@ deploy:
 `,
   },
   check: {
-    *pipeline({ root, jobs }) {
-      if (mayLimitAll(root)) return;
-      for (const job of jobs) {
-        const change = job.commands.find(({ command }) => changesCluster(programOf(command)));
-        if (change === undefined || job.isTemplate || job.hasHiddenCommands || isGated(root, job)) continue;
-        const program = programOf(change.command);
+    *job(job) {
+      const change = deployment(job.deciding);
+      if (change === undefined || job.isTemplate || job.isDefault || job.hasHiddenCommands || mayLimitAll(job.pipeline.root)) return;
+      if (isLimited(job)) yield* gatedByName(job);
+      else if (!hasOwnEnvironment(job)) {
         yield {
           at: change.line,
-          ...(program === undefined ? {} : { within: program.span }),
-          message: `Job "${job.name}" changes the cluster from every branch`,
+          within: change.span,
+          message: `${job.label} changes the cluster from every branch`,
           fixes: [
             {
               title: 'Deploy from the default branch only',
@@ -52,32 +51,35 @@ deploy:
   },
 });
 
-const CHANGES: Readonly<Record<string, ReadonlySet<string>>> = {
-  kubectl: new Set(['apply', 'replace', 'patch', 'set', 'rollout']),
-  helm: new Set(['upgrade', 'install']),
-};
+/** Something limits when the job runs, or may do so. */
+const isLimited = (job: Job): boolean => ['rules', 'only', 'except', 'when'].some((name) => !job.keyword(name).isAbsent);
 
-function changesCluster(program: Program | undefined): boolean {
-  const verbs = program === undefined || !Object.hasOwn(CHANGES, program.name) ? undefined : CHANGES[program.name];
-  if (program === undefined || verbs === undefined) return false;
-  if (program.rest.some(({ source }) => /^--dry-run(?:=(?!none)|$)/.test(source))) return false;
-  return program.rest.some(({ text }) => text !== undefined && verbs.has(text));
+/** An environment whose name has a variable is made for its branch. */
+function hasOwnEnvironment(job: Job): boolean {
+  const { field, name } = environmentOf(job);
+  return field.isUnknown || name?.includes('$') === true;
 }
 
-/** Rules for whole pipelines may say from where one starts at all, and they may stand in a file that is included. */
-function mayLimitAll(root: Field): boolean {
-  const include = root.get('include');
-  const included = include.isList ? include.items : include.isAbsent ? [] : [include];
-  return !root.get('workflow').isAbsent || included.some((item) => item.get('template').text?.startsWith('Workflows/') !== false);
+/** `only` with nothing but names of branches, which a tag may have too. https://docs.gitlab.com/ci/yaml/deprecated_keywords/#onlyrefs--exceptrefs */
+function* gatedByName(job: Job): Generator<Finding> {
+  const only = job.keyword('only');
+  const names = only.isMap ? only.get('refs') : only;
+  const isOnlyNames = only.isMap ? only.entries.length === 1 : names.isPresent;
+  const refs = names.isList ? names.items : [names];
+  const [first] = refs;
+  if (!isOnlyNames || names.isOpen || first === undefined || mayBeManual(job)) return;
+  if (!['rules', 'except'].every((name) => job.keyword(name).isAbsent)) return;
+  if (!refs.every(({ text }) => text !== undefined && /^[\w.-]+$/.test(text) && !SOURCES.has(text))) return;
+  if (![environmentOf(job).name, job.name, job.keyword('stage').text].some((name) => name !== undefined && isProduction(name))) return;
+  yield {
+    at: first,
+    message: `${job.label} changes production with every push to "${first.text}" and waits for nobody`,
+    severity: 'medium',
+    fixes: [{ title: 'Let a person start it', safety: 'needs-review', changes: [set(job.field.get('when'), 'manual')] }],
+  };
 }
 
-/** Something in this file limits when the job runs, or may do so. An environment whose name has a variable is made for its branch. */
-function isGated(root: Field, job: Job): boolean {
-  const keyword = (name: string): Field => keywordOf(root, job.field, name);
-  if (['rules', 'only', 'except', 'when'].some((name) => !keyword(name).isAbsent)) return true;
-  // A cluster that the job itself makes goes away with it.
-  if (job.commands.some(({ command }) => ['kind', 'k3d', 'minikube'].includes(programOf(command)?.name ?? ''))) return true;
-  const environment = keyword('environment');
-  const name = environment.isMap ? environment.get('name') : environment;
-  return name.isUnknown || name.text?.includes('$') === true;
-}
+/** Words of `only` that name no branch. */
+const SOURCES = new Set(
+  'api branches chat external external_pull_requests merge_requests pipelines pushes schedules tags triggers web'.split(' '),
+);

@@ -1,4 +1,4 @@
-import { optionOf, programOf } from '../../languages/shell.ts';
+import { optionOf } from '../../languages/shell.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
@@ -28,32 +28,29 @@ scan:
 `,
   },
   check: {
-    *pipeline({ jobs }) {
-      for (const job of jobs) {
-        for (const { line, command } of job.commands) {
-          const program = programOf(command);
-          const audit = program?.rest.find(({ text }) => text === 'audit');
-          if (program?.name !== 'polaris' || audit === undefined) continue;
-          const limits = ['--set-exit-code-on-danger', '--set-exit-code-below-score'].map((name) => optionOf(program.rest, name));
-          if (limits.some(({ state, value }) => state === 'unknown' || (state === 'set' && value !== 'false'))) continue;
-          const written = limits.find(({ state }) => state === 'set')?.span;
-          yield {
-            at: line,
-            within: audit.span,
-            message: `Job "${job.name}" succeeds whatever polaris finds`,
-            fixes: [
-              {
-                title: 'Fail when polaris finds danger',
-                safety: 'needs-review',
-                changes: [
-                  written === undefined
-                    ? substitute(line, audit.span.end, audit.span.end, ' --set-exit-code-on-danger')
-                    : substitute(line, written.start, written.end, 'true'),
-                ],
-              },
-            ],
-          };
-        }
+    *job({ label, calls }) {
+      for (const { line, name, rest } of calls) {
+        const audit = rest.find(({ text }) => text === 'audit');
+        if (name !== 'polaris' || audit === undefined) continue;
+        const limits = ['--set-exit-code-on-danger', '--set-exit-code-below-score'].map((option) => optionOf(rest, option));
+        if (limits.some(({ state, value }) => state === 'unknown' || (state === 'set' && value !== 'false'))) continue;
+        const written = limits.find(({ state }) => state === 'set')?.span;
+        yield {
+          at: line,
+          within: audit.span,
+          message: `${label} succeeds whatever polaris finds`,
+          fixes: [
+            {
+              title: 'Fail when polaris finds danger',
+              safety: 'needs-review',
+              changes: [
+                written === undefined
+                  ? substitute(line, audit.span.end, audit.span.end, ' --set-exit-code-on-danger')
+                  : substitute(line, written.start, written.end, 'true'),
+              ],
+            },
+          ],
+        };
       }
     },
   },

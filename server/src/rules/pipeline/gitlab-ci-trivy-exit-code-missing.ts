@@ -1,6 +1,5 @@
-import type { Job, ScriptCommand } from '../../kube/pipeline.ts';
-import { keywordOf } from '../../kube/pipeline.ts';
-import { type Option, optionOf, programOf, type Word } from '../../languages/shell.ts';
+import type { Call } from '../../kube/pipeline/call.ts';
+import { type Option, optionOf, type Word } from '../../languages/shell.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, substitute } from '../../yaml/change.ts';
@@ -28,26 +27,20 @@ scan:
 `,
   },
   check: {
-    *pipeline({ root, jobs }) {
-      if (!root.get('variables', EXIT_CODE).isAbsent) return;
-      // A script that is merged into many jobs stands at one place.
-      const seen = new Set<number>();
-      for (const job of jobs) {
-        if (job.hasHiddenCommands || !keywordOf(root, job.field, 'variables').get(EXIT_CODE).isAbsent) continue;
-        const scans = scansOf(job);
-        for (const kind of new Set(scans.map((scan) => scan.kind))) {
-          const alike = scans.filter((scan) => scan.kind === kind);
-          const last = alike.at(-1);
-          // A scan for the report beside one that fails is well.
-          if (last === undefined || alike.some(mayFail) || seen.has(last.at.line.span.start)) continue;
-          seen.add(last.at.line.span.start);
-          yield {
-            at: last.at.line,
-            within: last.target.span,
-            message: `Job "${job.name}" succeeds whatever trivy finds`,
-            fixes: [{ title: 'Fail when trivy finds something severe', safety: 'needs-review', changes: failing(last) }],
-          };
-        }
+    *job(job) {
+      if (job.hasHiddenCommands || !job.variable(EXIT_CODE).isAbsent) return;
+      const scans = scansOf(job.calls);
+      for (const kind of new Set(scans.map((scan) => scan.kind))) {
+        const alike = scans.filter((scan) => scan.kind === kind);
+        const last = alike.at(-1);
+        // A scan for the report beside one that fails is well.
+        if (last === undefined || alike.some(mayFail)) continue;
+        yield {
+          at: last.at.line,
+          within: last.target.span,
+          message: `${job.label} succeeds whatever trivy finds`,
+          fixes: [{ title: 'Fail when trivy finds something severe', safety: 'needs-review', changes: failing(last) }],
+        };
       }
     },
   },
@@ -73,7 +66,7 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 interface Scan {
-  readonly at: ScriptCommand;
+  readonly at: Call;
   /** What is scanned. */
   readonly kind: string | undefined;
   /** The subcommand. */
@@ -82,16 +75,16 @@ interface Scan {
   readonly exitCode: Option;
 }
 
-function scansOf({ commands }: Job): Scan[] {
+function scansOf(calls: readonly Call[]): Scan[] {
   // An exported variable counts for all that follows.
-  if (commands.some(({ command }) => command.words.some(({ source }) => source.startsWith(`${EXIT_CODE}=`)))) return [];
-  return commands.flatMap((at) => {
-    const program = programOf(at.command);
-    if (program?.name !== 'trivy' || at.command.assigned.includes(EXIT_CODE)) return [];
-    const target = program.rest.find(({ text }) => text !== undefined && Object.hasOwn(TARGETS, text));
+  if (calls.some(({ command }) => command.words.some(({ source }) => source.startsWith(`${EXIT_CODE}=`)))) return [];
+  return calls.flatMap((at) => {
+    const { name, rest } = at;
+    if (name !== 'trivy' || at.command.assigned.includes(EXIT_CODE)) return [];
+    const target = rest.find(({ text }) => text !== undefined && Object.hasOwn(TARGETS, text));
     const kind = TARGETS[target?.text ?? ''];
-    const isScan = target !== undefined && !program.rest.some(({ source }) => NO_SCAN.test(source)) && !makesInventory(program.rest);
-    return isScan ? [{ at, kind, target, options: program.rest, exitCode: optionOf(program.rest, '--exit-code') }] : [];
+    const isScan = target !== undefined && !rest.some(({ source }) => NO_SCAN.test(source)) && !makesInventory(rest);
+    return isScan ? [{ at, kind, target, options: rest, exitCode: optionOf(rest, '--exit-code') }] : [];
   });
 }
 

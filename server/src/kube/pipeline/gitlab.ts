@@ -1,0 +1,214 @@
+import type { Field } from '../../yaml/field.ts';
+import { type Call, callsIn } from './call.ts';
+
+/** A GitLab pipeline definition. https://docs.gitlab.com/ci/yaml/ */
+export interface Pipeline {
+  readonly root: Field;
+  readonly jobs: readonly Job[];
+  /** The top and `default`, whose keywords count for every job, and all jobs. */
+  readonly scopes: readonly Job[];
+  /** Every image that a job or service runs: the field that holds its reference, each place once. */
+  readonly images: readonly Field[];
+  /** Files that are not at hand bring jobs and keywords of their own. */
+  readonly isOpen: boolean;
+}
+
+/** A job, or a place for keywords of all jobs. */
+export interface Job {
+  readonly name: string;
+  /** For messages: `Job "deploy"`. */
+  readonly label: string;
+  readonly field: Field;
+  readonly pipeline: Pipeline;
+  /** Keys that start with a dot are templates that other jobs extend. */
+  readonly isTemplate: boolean;
+  /** It is no job, but what counts for all of them. */
+  readonly isDefault: boolean;
+  /** What the scripts written here start, in their order. What is merged into many jobs is told of the first. */
+  readonly calls: readonly Call[];
+  /** What it starts when it runs, wherever that is written. */
+  readonly runs: readonly Call[];
+  /** As {@link runs}, without what comes after the job's result. */
+  readonly deciding: readonly Call[];
+  /** A template, a reference or a file elsewhere hides a part of its scripts. */
+  readonly hasHiddenCommands: boolean;
+  /** What counts for it: its own keyword, else that of the templates it extends, else the default. Unknown when that stands elsewhere. */
+  readonly keyword: (...path: readonly string[]) => Field;
+  /** The value of a variable: its own, else that of the whole pipeline. */
+  readonly variable: (name: string) => Field;
+}
+
+/** Keys at the top that are no jobs. https://docs.gitlab.com/ci/yaml/#global-keywords */
+const GLOBAL = new Set('default include stages variables workflow spec image services cache before_script after_script types'.split(' '));
+
+/** What `default` may set. https://docs.gitlab.com/ci/yaml/#default */
+const DEFAULTED = new Set(
+  'after_script artifacts before_script cache hooks id_tokens image interruptible retry services tags timeout'.split(' '),
+);
+
+export function pipelineOf(root: Field): Pipeline | undefined {
+  if (!root.isMap) return undefined;
+  const scopes: Job[] = [];
+  const pipeline: Pipeline = {
+    root,
+    scopes,
+    get jobs() {
+      return scopes.filter(({ isDefault }) => !isDefault);
+    },
+    get images() {
+      // One that is merged into many jobs stands at one place.
+      return [...new Map(scopes.flatMap((scope) => imagesOf(scope.field)).map((image) => [image.span.start, image])).values()];
+    },
+    isOpen: includesOf(root).some((item) => !JOB_TEMPLATE.test(item.get('template').text ?? '')),
+  };
+  const told = new Set<number>();
+  scopes.push(scopeOf(pipeline, '', root, true, told));
+  if (root.get('default').isMap) scopes.push(scopeOf(pipeline, 'default', root.get('default'), true, told));
+  for (const [name, field] of root.entries) if (!GLOBAL.has(name) && field.isMap) scopes.push(scopeOf(pipeline, name, field, false, told));
+  return pipeline;
+}
+
+/** What `include` names, one or many. */
+export function includesOf(root: Field): readonly Field[] {
+  const include = root.get('include');
+  return include.isList ? include.items : include.kind === 'absent' || include.kind === 'null' ? [] : [include];
+}
+
+/** Of GitLab's own templates these bring jobs, and no keywords for others. */
+const JOB_TEMPLATE = /^(?:Jobs|Security)\//;
+
+function scopeOf(pipeline: Pipeline, name: string, field: Field, isDefault: boolean, told: Set<number>): Job {
+  const { root } = pipeline;
+  const keyword: Job['keyword'] = (...path) => {
+    const found = isDefault ? field.get(...path) : (inherited(root, field, path, new Set()) ?? defaulted(pipeline, field, path));
+    return followed(root, found);
+  };
+  // A script that is merged into many jobs stands at one place.
+  const written = SCRIPTS.flatMap((section) => linesOf(undefined, field.get(section)).lines).filter(({ span }) => !told.has(span.start));
+  for (const { span } of written) told.add(span.start);
+  const own = once(() => written.flatMap((line) => callsIn(line)));
+  const all = once(() => SCRIPTS.map((section) => linesOf(root, keyword(section))));
+  const runs = (sections: number): readonly Call[] =>
+    all()
+      .slice(0, sections)
+      .flatMap(({ lines }) => lines.flatMap((line) => callsIn(line)));
+  const deciding = once(() => runs(2));
+  const whole = once(() => runs(3));
+  return {
+    name,
+    label: isDefault ? 'Every job' : `Job "${name}"`,
+    field,
+    pipeline,
+    isTemplate: name.startsWith('.'),
+    isDefault,
+    get calls() {
+      return own();
+    },
+    get runs() {
+      return whole();
+    },
+    get deciding() {
+      return deciding();
+    },
+    get hasHiddenCommands() {
+      return all().some(({ isOpen }) => isOpen) || field.get('run').kind !== 'absent';
+    },
+    keyword,
+    variable: (variable) => {
+      const found = keyword('variables', variable);
+      const value = found.kind === 'absent' ? root.get('variables', variable) : found;
+      return value.isMap ? value.get('value') : value;
+    },
+  };
+}
+
+const SCRIPTS = ['before_script', 'script', 'after_script'];
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Undefined where neither the job nor a template that it extends says anything. https://docs.gitlab.com/ci/yaml/#extends */
+function inherited(root: Field, holder: Field, path: readonly string[], seen: Set<string>): Field | undefined {
+  const own = holder.get(...path);
+  if (own.kind !== 'absent') return own;
+  const parents = holder.get('extends');
+  if (parents.isAbsent) return undefined;
+  if (parents.isUnknown || parents.isMap) return parents.get(...path);
+  for (const parent of (parents.isList ? parents.items : [parents]).toReversed()) {
+    const template = parent.text === undefined ? undefined : root.get(parent.text);
+    // A template that is not written here may have any keyword.
+    if (parent.text === undefined || template?.isMap !== true) return hiddenBelow(parents);
+    if (seen.has(parent.text)) continue;
+    seen.add(parent.text);
+    const found = inherited(root, template, path, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function defaulted({ root, isOpen }: Pipeline, job: Field, path: readonly string[]): Field {
+  const [name = ''] = path;
+  const absent = job.get(...path);
+  const inherit = job.get('inherit', 'default');
+  const isTaken = inherit.isList ? inherit.includes(name) : inherit.isAbsent || inherit.is(true);
+  if (DEFAULTED.has(name) && isTaken) {
+    for (const holder of [root.get('default'), root]) {
+      const found = holder.get(...path);
+      if (found.kind !== 'absent') return found;
+    }
+  }
+  // A job of the same name in an included file is merged with this one. https://docs.gitlab.com/ci/yaml/includes/#merge-method-for-include
+  return isOpen ? hiddenBelow(root.get('include')) : absent;
+}
+
+/** A field of which nothing is known, below one that cannot have fields. */
+function hiddenBelow(field: Field): Field {
+  let holder = field;
+  for (let depth = 0; holder.isMap && depth < 5; depth++) holder = holder.entries[0]?.[1] ?? holder;
+  return holder.get('hidden');
+}
+
+const REFERENCE = '!reference';
+
+/** What a reference stands for, itself when it is none. https://docs.gitlab.com/ci/yaml/yaml_optimization/#reference-tags */
+export function followed(root: Field, field: Field): Field {
+  let target = field;
+  for (let depth = 0; target.tag === REFERENCE; depth++) {
+    const found = target.isList && target.texts.length === target.items.length ? root.get(...target.texts) : undefined;
+    if (found === undefined || found.kind === 'absent' || depth === 10) return target.get('hidden');
+    target = found;
+  }
+  return target;
+}
+
+/** More lines than people write; a list may hold itself by an alias. */
+const LINES = 2000;
+
+/** A script is a text or a list of texts and lists. Without a root references are left out. https://docs.gitlab.com/ci/yaml/#script */
+function linesOf(root: Field | undefined, script: Field): { readonly lines: readonly Field[]; readonly isOpen: boolean } {
+  const lines: Field[] = [];
+  const rest = [script];
+  let isOpen = false;
+  let left = LINES;
+  for (let field = rest.pop(); field !== undefined && !isOpen; field = rest.pop()) {
+    if (field.tag === REFERENCE) {
+      if (root !== undefined) rest.push(followed(root, field));
+    } else {
+      if (field.text !== undefined) lines.push(field);
+      rest.push(...field.items.toReversed());
+      isOpen ||= field.isOpen;
+    }
+    isOpen ||= left-- === 0 || LINES < rest.length;
+  }
+  return { lines, isOpen };
+}
+
+function imagesOf(holder: Field): Field[] {
+  const services = holder.get('services').items;
+  return [holder.get('image'), ...services].flatMap((image) => (image.isMap ? image.get('name') : image.kind === 'scalar' ? image : []));
+}
