@@ -1,30 +1,33 @@
-// Makes the five bundles of the product, and those of the editor suite:
+// Makes the three bundles of the product, and those of the editor suite:
 //   node esbuild.mjs             with source maps, for development; includes the editor suite
 //   node esbuild.mjs --minify    for the package; also writes the licences of what was bundled
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
 
 const common = { bundle: true, minify, sourcemap: !minify, legalComments: 'none', metafile: true, logLevel: 'warning', outdir: 'dist' };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
-const browser = {
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+/** For Node and for web workers: what only one of them has is asked for at run time, by what runs there alone. */
+const everywhere = {
   ...common,
-  platform: 'browser',
-  format: 'cjs',
-  target: 'es2022',
-  external: ['vscode'],
+  platform: 'neutral',
+  target: ['node20', 'es2022'],
+  external: ['vscode', 'node:*', ...builtinModules],
   mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser', 'node'],
+  // Of the two editions the one that needs nothing of Node.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 const product = [
-  { ...node, entryPoints: { client: 'client/src/extension.node.ts', server: 'server/src/lsp/main.node.ts' } },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.node.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...browser, entryPoints: { 'browser/client': 'client/src/extension.browser.ts' } },
+  { ...everywhere, format: 'cjs', entryPoints: { client: 'client/src/extension.ts' } },
   // A worker runs a plain script.
-  { ...browser, format: 'iife', entryPoints: { 'browser/server': 'server/src/lsp/main.browser.ts' } },
+  { ...everywhere, format: 'iife', entryPoints: { server: 'server/src/lsp/main.ts' } },
+  { ...node, entryPoints: { cli: 'server/src/cli/main.node.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
 /** Mocha's browser build replaces the exports of the bundle around it unless it believes to be a script. */
@@ -35,7 +38,7 @@ const mochaAsScript = {
       contents: `var module, exports, define;\n${await readFile(path, 'utf8')}`,
     })),
 };
-const editorSuite = { ...browser, entryPoints: { 'test/suite': 'test/editor/run.ts' }, plugins: [mochaAsScript] };
+const editorSuite = { ...everywhere, format: 'cjs', entryPoints: { 'test/suite': 'test/editor/run.ts' }, plugins: [mochaAsScript] };
 
 const wanted = minify ? product : [...product, editorSuite];
 // esbuild has printed what is wrong, with its place, when a build is rejected.

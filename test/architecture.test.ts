@@ -19,7 +19,7 @@ const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Only these know which rules exist. */
-const COMPOSERS = /^(?:lsp\/(?:main\.(?:node|browser)|stdio\.node|server)|cli\/.*)\.ts$/;
+const COMPOSERS = /^(?:lsp\/main|cli\/.*)\.ts$/;
 
 /** Outside packages and the one place that may use each. */
 const DOORS: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 
@@ -15,8 +17,8 @@ export const lsp: Command = {
     // Editors add what they please, such as their process's number, which the protocol tells as well.
     const { values } = parseFlags(args, { stdio: { type: 'boolean', default: false }, clientProcessId: { type: 'string' } });
     if (!values.stdio) throw new UsageError('lsp speaks on standard input and output only: kubewright lsp --stdio');
-    const { startStdioServer } = await import('../lsp/stdio.node.ts');
-    startStdioServer();
+    // The server is a program of its own beside this one. It reads the same arguments, so it knows how to speak.
+    await import(pathToFileURL(join(__dirname, 'server.js')).href);
     return EXIT.nothingFound;
   },
 };

@@ -1,13 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { startClient } from './client.ts';
 
 /** Desktop and remote hosts: the server is a child process. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function connect(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  return startClient(
-    context,
-    (options) => new LanguageClient('kubewright', 'Kubewright', { module, transport: TransportKind.ipc }, options),
-  );
+  return new LanguageClient('kubewright', 'Kubewright', { module, transport: TransportKind.ipc }, options);
 }

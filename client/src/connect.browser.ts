@@ -1,10 +1,11 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { startClient } from './client.ts';
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, MessageTransports } from 'vscode-languageclient';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 
 /** Hosts without Node, such as vscode.dev: the server is a web worker. */
-export function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
+export function connect(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: Worker | undefined;
   const startWorker = async (): Promise<MessageTransports> => {
     // A restart needs a fresh worker, and nobody else ends the old one.
@@ -14,5 +15,5 @@ export function activate(context: ExtensionContext): Promise<void> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return startClient(context, (options) => new LanguageClient('kubewright', 'Kubewright', startWorker, options));
+  return new LanguageClient('kubewright', 'Kubewright', startWorker, options);
 }
