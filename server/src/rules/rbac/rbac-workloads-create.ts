@@ -14,6 +14,7 @@ export const rbacWorkloadsCreate = defineRule({
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'),
   ],
+  yieldsTo: ['rbac-daemon-sets-create'],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1
