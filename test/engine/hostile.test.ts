@@ -95,9 +95,11 @@ test('a rule that throws loses its own findings, and nothing else suffers', () =
         throw new Error('crash');
       },
     },
-    // biome-ignore lint/correctness/useYield: it never comes that far.
-    *across() {
-      throw new Error('crash across');
+    across: {
+      // biome-ignore lint/correctness/useYield: it never comes that far.
+      *workload() {
+        throw new Error('crash across');
+      },
     },
   });
   const crashes: unknown[] = [];

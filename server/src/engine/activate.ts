@@ -3,8 +3,9 @@ import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
 import { pipelineFormatOf } from '../kube/pipeline/format.ts';
 import type { Minor } from '../kube/version.ts';
+import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { chosenOr } from '../rule/options.ts';
-import { type CataloguedRule, type Context, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
+import { type CataloguedRule, type Context, type FarFinding, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PIPELINE_SUBJECTS } from './subjects.ts';
 
@@ -20,13 +21,19 @@ export interface ActiveCheck {
   readonly check: (subject: never, context: Context) => Iterable<Finding>;
 }
 
+export interface ActiveFarCheck {
+  readonly active: ActiveRule;
+  readonly check: (located: Located, index: WorkspaceIndex, context: Context) => Iterable<FarFinding>;
+}
+
 /** The rules that are on, sorted by what they look at. */
 export interface Activation {
   readonly kubernetes: Minor;
   readonly rules: ReadonlyMap<string, ActiveRule>;
   /** By subject or by group and kind. */
   readonly checks: ReadonlyMap<string, readonly ActiveCheck[]>;
-  readonly across: readonly ActiveRule[];
+  /** Checks of facts, by group and kind or for workloads. */
+  readonly across: ReadonlyMap<string, readonly ActiveFarCheck[]>;
   /** False when no active rule and no fact can come of the text, so that it need not be parsed. */
   readonly concerns: (text: string, path: string) => boolean;
 }
@@ -34,6 +41,7 @@ export interface Activation {
 export function activate(rules: readonly CataloguedRule[], settings: Settings): Activation {
   const active = new Map<string, ActiveRule>();
   const checks = new Map<string, ActiveCheck[]>();
+  const across = new Map<string, ActiveFarCheck[]>();
   if (settings.enable) {
     for (const rule of rules) {
       const severity = severityOf(rule, settings);
@@ -43,19 +51,22 @@ export function activate(rules: readonly CataloguedRule[], settings: Settings): 
     }
   }
   for (const entry of active.values()) {
-    for (const [subject, check] of Object.entries(entry.rule.check ?? {})) {
-      const list = checks.get(subject) ?? [];
-      list.push({ active: entry, check });
-      checks.set(subject, list);
-    }
+    for (const [subject, check] of Object.entries(entry.rule.check ?? {})) addTo(checks, subject, { active: entry, check });
+    for (const [subject, check] of Object.entries(entry.rule.across ?? {})) addTo(across, subject, { active: entry, check });
   }
   return {
     kubernetes: settings.kubernetesVersion,
     rules: active,
     checks,
-    across: [...active.values()].filter(({ rule }) => rule.across !== undefined),
-    concerns: concerns(checks),
+    across,
+    concerns: concerns(checks, across),
   };
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function severityOf(rule: CataloguedRule, settings: Settings): Severity | undefined {
@@ -87,11 +98,11 @@ const DEFINITION = 'CustomResourceDefinition';
 /** A kind that a template decides may be any. */
 const HIDDEN_KIND = /^kind:[ \t]*["']?\{[{%]/m;
 
-function concerns(checks: ReadonlyMap<string, unknown>): Activation['concerns'] {
+function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<string, unknown>): Activation['concerns'] {
   const kinds = new Set(FACT_KINDS);
   // A config map may hold manifests.
   kinds.add('ConfigMap');
-  for (const subject of checks.keys()) {
+  for (const subject of [...checks.keys(), ...across.keys()]) {
     const slash = subject.indexOf('/');
     if (slash < 0) for (const kind of SUBJECT_KINDS[subject] ?? []) kinds.add(kind);
     else kinds.add(subject.slice(slash + 1));

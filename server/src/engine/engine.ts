@@ -1,13 +1,15 @@
 import type { Fact } from '../kube/facts.ts';
-import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
+import { decoded } from '../kube/kustomize/paths.ts';
+import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
-import { type Activation, activate, severityIn } from './activate.ts';
+import { Across, signatureOf } from './across.ts';
+import { type Activation, activate } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
-import { decoded, patchedFiles } from './kustomize.ts';
+import { Bundles } from './bundles.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
 import type { DocumentAt, Far, FileState, NewFile } from './state.ts';
@@ -24,11 +26,15 @@ export class Engine {
   private readonly onCrash: OnCrash;
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
-  private far = new Map<string, readonly Far[]>();
+  /** Files whose facts have changed, come or gone since the findings across files were brought up to date. */
+  private readonly stale = new Set<string>();
+  private readonly bundles = new Bundles();
+  private readonly across: Across;
+  private readonly far = new Map<string, readonly Far[]>();
+  private readonly signatures = new Map<string, string>();
   /** For each file those whose findings point to a place in it as well: their reports change with its text. */
-  private pointing = new Map<string, Set<string>>();
-  private readonly signatures = new WeakMap<readonly Far[], string>();
-  private farIsStale = true;
+  private readonly pointing = new Map<string, Set<string>>();
+  private patches: ReadonlySet<string> = new Set();
   private isHeld = false;
   private readonly linesOf = new WeakMap<FileState, Lines>();
   private current: Activation;
@@ -37,6 +43,7 @@ export class Engine {
     this.rules = rules;
     this.onCrash = onCrash;
     this.current = activate(rules, settings);
+    this.across = new Across(this.current, onCrash);
   }
 
   get activation(): Activation {
@@ -55,14 +62,14 @@ export class Engine {
   /** Judges everything anew by other settings. */
   configure(settings: Settings): void {
     this.current = activate(this.rules, settings);
-    this.farIsStale = true;
     for (const file of this.files.values()) this.put(file.uri, file.text, file.context, []);
+    this.say(this.across.configure(this.current));
   }
 
   /** Takes the text that a file has now. */
   update(uri: string, text: string): void {
     const earlier = this.files.get(uri);
-    this.put(uri, text, earlier?.context ?? { path: uri, isPatch: false }, earlier?.documents ?? []);
+    this.put(uri, text, earlier?.context ?? { path: uri, isPatch: this.patches.has(decoded(uri)) }, earlier?.documents ?? []);
   }
 
   /** Forgets a file that is gone or no longer of interest. */
@@ -71,7 +78,7 @@ export class Engine {
     if (file === undefined) return;
     this.files.delete(uri);
     this.markChanged(uri);
-    if (factsOf(file).length > 0) this.farIsStale = true;
+    if (factsOf(file).length > 0) this.stale.add(uri);
   }
 
   has(uri: string): boolean {
@@ -137,8 +144,38 @@ export class Engine {
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
     if (this.isHeld || (sameFacts(earlier, file) && added.length === 0)) return { file, far: this.far.get(uri) ?? [] };
     const others = added.map((one) => this.analyseFile(one.uri, one.text, { path: one.uri, isPatch: false }, []));
-    const index = new WorkspaceIndex(this.factsByFile([file, ...others]));
-    return { file, far: this.lookAcross(index).get(uri) ?? [] };
+    return { file, far: this.farInstead(uri, [file, ...others]) };
+  }
+
+  /** What would be found at a file if these stood there instead of what does. */
+  private farInstead(uri: string, instead: readonly FileState[]): readonly Far[] {
+    const earlier = instead.map((file) => [file.uri, this.files.get(file.uri)] as const);
+    try {
+      for (const file of instead) this.files.set(file.uri, file);
+      this.takeFacts(instead.map((file) => file.uri));
+      return this.across.farOf(uri);
+    } finally {
+      for (const [name, file] of earlier) {
+        if (file === undefined) this.files.delete(name);
+        else this.files.set(name, file);
+      }
+      this.takeFacts(instead.map((file) => file.uri));
+    }
+  }
+
+  private takeFacts(uris: Iterable<string>): ReadonlySet<string> {
+    return this.across.update(
+      this.bundles.update(uris, (uri) => {
+        const file = this.files.get(uri);
+        return file === undefined ? undefined : factsOf(file);
+      }),
+    );
+  }
+
+  /** The objects of a file, each with what it can see of the workspace. */
+  seenFrom(uri: string): Iterable<{ readonly located: Located; readonly index: WorkspaceIndex }> {
+    this.settle();
+    return this.across.seenFrom(uri);
   }
 
   /** Finds the resource of a fact in its file again; undefined when the file has changed since. */
@@ -152,7 +189,7 @@ export class Engine {
     const file = this.analyseFile(uri, text, context, known);
     this.files.set(uri, file);
     this.markChanged(uri);
-    if (earlier === undefined ? factsOf(file).length > 0 : !sameFacts(earlier, file)) this.farIsStale = true;
+    if (earlier === undefined ? factsOf(file).length > 0 : !sameFacts(earlier, file)) this.stale.add(uri);
   }
 
   private analyseFile(uri: string, text: string, context: FileContext, known: readonly DocumentAt[]): FileState {
@@ -176,26 +213,41 @@ export class Engine {
 
   /** Brings the findings across files up to date, when facts have changed. */
   private settle(): void {
-    if (this.isHeld) return;
-    // Twice at most: a kustomization decides which files are patches, and a patch is no kustomization.
-    for (let round = 0; this.farIsStale && round < 3; round++) {
-      this.farIsStale = false;
+    // Twice mostly, when a file turns out to be a patch: kustomizations decide that, and a patch is none.
+    for (let round = 0; !this.isHeld && this.stale.size > 0 && round < 3; round++) {
+      const stale = [...this.stale];
+      this.stale.clear();
+      this.say(this.takeFacts(stale));
       this.markPatches();
-      const earlier = this.far;
-      this.far = this.lookAcross(new WorkspaceIndex(this.factsByFile()));
-      this.pointing = pointingTo(this.far);
-      for (const uri of new Set([...earlier.keys(), ...this.far.keys()])) {
-        if (this.signature(earlier.get(uri)) !== this.signature(this.far.get(uri))) this.changed.add(uri);
+    }
+  }
+
+  /** Takes what is found at these files now, and remembers those at which it differs. */
+  private say(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      const far = this.across.farOf(uri);
+      const signature = far.length === 0 ? undefined : signatureOf(far);
+      if (signature !== this.signatures.get(uri)) this.changed.add(uri);
+      this.point(uri, this.far.get(uri) ?? [], (others) => others.delete(uri));
+      this.point(uri, far, (others) => others.add(uri));
+      if (signature === undefined) {
+        this.far.delete(uri);
+        this.signatures.delete(uri);
+      } else {
+        this.far.set(uri, far);
+        this.signatures.set(uri, signature);
       }
     }
   }
 
-  /** The same for two lists exactly when they say the same. */
-  private signature(far: readonly Far[] | undefined): string {
-    if (far === undefined) return '';
-    const signature = this.signatures.get(far) ?? signatureOf(far);
-    this.signatures.set(far, signature);
-    return signature;
+  private point(uri: string, far: readonly Far[], change: (others: Set<string>) => void): void {
+    for (const { located } of far.flatMap(({ finding }) => finding.related ?? [])) {
+      if (located.uri === uri) continue;
+      const others = this.pointing.get(located.uri) ?? new Set();
+      change(others);
+      if (others.size === 0) this.pointing.delete(located.uri);
+      else this.pointing.set(located.uri, others);
+    }
   }
 
   private markChanged(uri: string): void {
@@ -204,51 +256,17 @@ export class Engine {
   }
 
   private markPatches(): void {
-    const patches = patchedFiles([...this.files.values()].map((file) => [file.uri, factsOf(file)] as const));
+    const { patches } = this.bundles;
+    if (patches.size === this.patches.size && [...patches].every((uri) => this.patches.has(uri))) return;
+    this.patches = patches;
     for (const file of [...this.files.values()]) {
-      const isPatch = patches.size > 0 && patches.has(decoded(file.uri));
+      const isPatch = patches.has(decoded(file.uri));
       if (isPatch !== file.context.isPatch) this.put(file.uri, file.text, { ...file.context, isPatch }, []);
     }
-    this.farIsStale = false;
-  }
-
-  private *factsByFile(instead: readonly FileState[] = []): Generator<readonly [string, readonly Fact[]]> {
-    const files = instead.length === 0 ? this.files : new Map([...this.files, ...instead.map((file) => [file.uri, file] as const)]);
-    for (const uri of [...files.keys()].sort()) {
-      const file = files.get(uri);
-      if (file !== undefined) yield [uri, factsOf(file)];
-    }
-  }
-
-  private lookAcross(index: WorkspaceIndex): Map<string, Far[]> {
-    const found = new Map<string, Far[]>();
-    for (const active of this.current.across) {
-      try {
-        for (const finding of active.rule.across?.(index, active.context) ?? []) {
-          const { uri } = finding.at.located;
-          const list = found.get(uri);
-          if (list === undefined) found.set(uri, [{ active, finding }]);
-          else list.push({ active, finding });
-        }
-      } catch (error) {
-        this.onCrash(active.rule.id, error);
-      }
-    }
-    return found;
   }
 }
 
 const factsOf = (file: FileState): readonly Fact[] => file.documents.flatMap(({ analysis }) => analysis.facts);
-
-function pointingTo(far: ReadonlyMap<string, readonly Far[]>): Map<string, Set<string>> {
-  const pointing = new Map<string, Set<string>>();
-  for (const [uri, list] of far) {
-    for (const { located } of list.flatMap(({ finding }) => finding.related ?? [])) {
-      if (located.uri !== uri) pointing.set(located.uri, (pointing.get(located.uri) ?? new Set()).add(uri));
-    }
-  }
-  return pointing;
-}
 
 /** Documents that kept their text keep their facts, so mostly only identities are compared. */
 function sameFacts(a: FileState, b: FileState): boolean {
@@ -256,18 +274,5 @@ function sameFacts(a: FileState, b: FileState): boolean {
   const others = factsOf(b);
   return (
     facts.length === others.length && facts.every((fact, i) => fact === others[i] || JSON.stringify(fact) === JSON.stringify(others[i]))
-  );
-}
-
-function signatureOf(far: readonly Far[]): string {
-  return JSON.stringify(
-    far.map(({ active, finding }) => [
-      active.rule.id,
-      severityIn(active, finding),
-      finding.message,
-      finding.at.located.number,
-      finding.at.path,
-      finding.related?.map(({ located, path }) => [located.uri, located.number, path]),
-    ]),
   );
 }

@@ -1,3 +1,4 @@
+import { beside } from '../kube/kustomize/paths.ts';
 import type { Fix } from '../rule/rule.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
@@ -6,7 +7,6 @@ import { newFileText } from '../yaml/new-file.ts';
 import { doubtOfOuter, provenEdits } from '../yaml/proof.ts';
 import type { Engine } from './engine.ts';
 import { counts, judge } from './judge.ts';
-import { beside } from './kustomize.ts';
 import { placeFar, shift } from './place.ts';
 import type { Report, ReportKey } from './report.ts';
 import type { Far, FileState, NewFile } from './state.ts';

@@ -3,6 +3,7 @@ import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
+import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh-fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type Pod, podOf } from './pod.ts';
@@ -63,8 +64,8 @@ export interface WorkloadFact {
   readonly hostNetwork: boolean;
   /** Containers that certainly lack a limit or a request. */
   readonly lacking: readonly LackingFact[];
-  /** What the policy of its namespace will look at. */
-  readonly podSecurity: PodSecurityView;
+  /** What the policy of its namespace will look at; undefined where something may change all of it. */
+  readonly podSecurity?: PodSecurityView;
 }
 
 export interface LackingFact {
@@ -91,13 +92,6 @@ export interface RoleFact {
 export interface BindingFact {
   readonly role: { readonly kind: Known<string>; readonly name: Known<string> };
   readonly subjects: readonly { readonly kind: Known<string>; readonly name: Known<string>; readonly namespace: Known<string> }[];
-}
-
-export interface KustomizationFact {
-  /** Paths as written, relative to the file. */
-  readonly patches: readonly string[];
-  readonly resources: readonly string[];
-  readonly namespace: Known<string>;
 }
 
 /** Last words of the kinds that have more facts than a name, for a quick look at a text before parsing it. */
@@ -177,7 +171,7 @@ function detailsOf(resource: Resource): Partial<Fact> {
       return { binding: bindingFact(field) };
     case 'kustomize.config.k8s.io/Kustomization':
     case 'kustomize.config.k8s.io/Component':
-      return { kustomization: kustomizationFact(field) };
+      return { kustomization: kustomizationFact(field, resource.kind === 'Component') };
     default:
       return {};
   }
@@ -253,16 +247,6 @@ function bindingFact(field: Field): BindingFact {
       name: knownText(subject.get('name')),
       namespace: knownText(subject.get('namespace')),
     })),
-  };
-}
-
-/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
-function kustomizationFact(field: Field): KustomizationFact {
-  const paths = (list: string): string[] => field.get(list).items.flatMap((item) => item.get('path').text ?? item.text ?? []);
-  return {
-    patches: [...paths('patches'), ...paths('patchesStrategicMerge'), ...paths('patchesJson6902')],
-    resources: [...field.get('resources').texts, ...field.get('bases').texts, ...field.get('components').texts],
-    namespace: knownText(field.get('namespace')),
   };
 }
 

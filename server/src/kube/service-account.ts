@@ -16,7 +16,7 @@ export const accountsNamed = (index: WorkspaceIndex, name: string, namespace: Kn
 
 /** The accounts that may lie in the namespace. */
 export const accountsIn = (index: WorkspaceIndex, namespace: Known<string>): readonly Located[] =>
-  KINDS.flatMap((kind) => index.ofKind(kind)).filter(({ fact }) => mayBeSame(fact.namespace, namespace));
+  KINDS.flatMap((kind) => index.maybeIn(kind, namespace));
 
 /** Somebody may have given the account rights of its own. */
 export function mayBeBound(index: WorkspaceIndex, account: string, namespace: Known<string>): boolean {

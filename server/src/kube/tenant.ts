@@ -24,21 +24,13 @@ export function isNamedTenant(index: WorkspaceIndex, namespace: Known<string>): 
 
 const RESERVED = /^(?:kube-.*|default)$/;
 
-/** Namespaces of tenants that are declared here, each once. */
-export function tenantNamespaces(index: WorkspaceIndex): Located[] {
-  const seen = new Set<string>();
-  return index.ofKind('core/Namespace').filter(({ fact }) => {
-    if (fact.name === undefined || fact.isPartial || seen.has(fact.name) || !isTenant(index, fact.name)) return false;
-    seen.add(fact.name);
-    return true;
-  });
-}
+/** True for the first manifest of a namespace that belongs to a tenant. */
+export const isTenantNamespace = (index: WorkspaceIndex, located: Located): boolean =>
+  located.fact.name !== undefined && !located.fact.isPartial && isTenant(index, located.fact.name) && index.isFirst(located);
 
 /** No object of the kind names the namespace, nor may one lie there whose kind or namespace is left to somebody else. */
 export const lacksIn = (index: WorkspaceIndex, groupKind: GroupKind, namespace: string): boolean =>
-  [groupKind, ...hiddenTwins(groupKind)].every((kind) =>
-    index.ofKind(kind).every(({ fact }) => typeof fact.namespace === 'string' && fact.namespace !== namespace),
-  );
+  [groupKind, ...hiddenTwins(groupKind)].every((kind) => index.maybeIn(kind, namespace).length === 0);
 
 /** What an object of the kind is when a template writes its group or its kind. */
 function hiddenTwins(groupKind: GroupKind): string[] {

@@ -1,70 +1,67 @@
-import type { Fact } from './facts.ts';
+import type { Bundle } from './bundle.ts';
+import { type FactTable, KEY } from './fact-table.ts';
+import type { Known } from './facts.ts';
+import type { Located } from './located.ts';
 
-/** A fact and where its resource stands: the file, and the number of the resource in it. */
-export interface Located {
-  readonly uri: string;
-  readonly number: number;
-  readonly fact: Fact;
-}
+export type { Located } from './located.ts';
 
-/** All facts of the workspace, opened files and others. It never changes: the engine makes a new one. */
+/**
+ * The facts of the workspace as one object sees them: opened files and others, but not other versions of the bundle
+ * it belongs to. Of every answer it is remembered what was asked.
+ */
 export class WorkspaceIndex {
-  private readonly byKind = new Map<string, Located[]>();
-  private readonly workloadsIn = new Map<string, Located[]>();
-  private readonly policiesIn = new Map<string, Located[]>();
-  private readonly policiesAnywhere: Located[] = [];
-  private readonly byName = new Map<string, Located[]>();
-  private readonly bindingsByAccount = new Map<string, Located[]>();
+  private readonly table: FactTable;
+  private readonly mayMeet: (other: Bundle) => boolean;
+  private readonly asked: Set<string>;
 
-  /** The files in the order in which findings shall be told. */
-  constructor(files: Iterable<readonly [string, readonly Fact[]]>) {
-    for (const [uri, facts] of files) {
-      facts.forEach((fact, number) => {
-        const located = { uri, number, fact };
-        add(this.byKind, fact.groupKind, located);
-        add(this.byName, `${fact.groupKind} ${fact.name}`, located);
-        for (const account of accountsOf(fact)) add(this.bindingsByAccount, account, located);
-        if (typeof fact.namespace !== 'string') {
-          if (fact.isolation !== undefined) this.policiesAnywhere.push(located);
-          return;
-        }
-        if (fact.workload !== undefined) add(this.workloadsIn, fact.namespace, located);
-        if (fact.isolation !== undefined) add(this.policiesIn, fact.namespace, located);
-      });
-    }
+  constructor(table: FactTable, mayMeet: (other: Bundle) => boolean, asked = new Set<string>()) {
+    this.table = table;
+    this.mayMeet = mayMeet;
+    this.asked = asked;
   }
 
   ofKind(groupKind: string): readonly Located[] {
-    return this.byKind.get(groupKind) ?? [];
+    return this.list(KEY.kind(groupKind));
   }
 
-  get workloads(): Iterable<Located> {
-    return [...this.byKind.values()].flatMap((list) => list.filter(({ fact }) => fact.workload !== undefined));
+  get workloads(): readonly Located[] {
+    return this.list(KEY.workloads);
+  }
+
+  /** All objects of a file. */
+  inFile(uri: string): readonly Located[] {
+    return this.list(KEY.file(uri));
   }
 
   /** Workloads that name this namespace. */
   workloadsOf(namespace: string): readonly Located[] {
-    return this.workloadsIn.get(namespace) ?? [];
+    return this.list(KEY.workloadsOf(namespace));
   }
 
   /** Network policies of any maker that may speak of this namespace: those that name it, and those that name none for certain. */
   networkPoliciesOf(namespace: string): readonly Located[] {
-    return [...(this.policiesIn.get(namespace) ?? []), ...this.policiesAnywhere];
+    return [...this.list(KEY.policiesOf(namespace)), ...this.list(KEY.policiesOf(undefined))];
   }
 
   /** The objects of a kind that name this namespace. */
   inNamespace(groupKind: string, namespace: string): readonly Located[] {
-    return this.ofKind(groupKind).filter(({ fact }) => fact.namespace === namespace);
+    return this.list(KEY.within(groupKind, namespace));
+  }
+
+  /** The objects of a kind that may lie in this namespace: those that name it, and those of which it is not known. Any, when it is not known itself. */
+  maybeIn(groupKind: string, namespace: Known<string>): readonly Located[] {
+    if (typeof namespace !== 'string') return this.ofKind(groupKind);
+    return [...this.list(KEY.within(groupKind, namespace)), ...this.list(KEY.within(groupKind, undefined))];
   }
 
   /** The objects of a kind that have this name, in any namespace. */
   named(groupKind: string, name: string): readonly Located[] {
-    return this.byName.get(`${groupKind} ${name}`) ?? [];
+    return this.list(KEY.name(groupKind, name));
   }
 
   /** Bindings of either kind that name a service account of this name, in any namespace. */
   bindingsOf(account: string): readonly Located[] {
-    return this.bindingsByAccount.get(account) ?? [];
+    return this.list(KEY.bindings(account));
   }
 
   /** The named object of a namespace, where exactly one is known. */
@@ -72,15 +69,18 @@ export class WorkspaceIndex {
     const found = this.named(groupKind, name).filter(({ fact }) => fact.namespace === namespace);
     return found.length === 1 ? found[0] : undefined;
   }
-}
 
-function accountsOf({ binding }: Fact): ReadonlySet<string> {
-  const names = binding?.subjects.flatMap(({ kind, name }) => (kind === 'ServiceAccount' && typeof name === 'string' ? name : []));
-  return new Set(names);
-}
+  /** True for the first of those that declare the same object, so that it is told of once. */
+  isFirst(located: Located): boolean {
+    const { groupKind, name, namespace } = located.fact;
+    return (
+      name === undefined || this.named(groupKind, name).find(({ fact }) => !fact.isPartial && fact.namespace === namespace) === located
+    );
+  }
 
-function add(map: Map<string, Located[]>, key: string, located: Located): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [located]);
-  else list.push(located);
+  private list(key: string): readonly Located[] {
+    this.asked.add(key);
+    const list = this.table.list(key);
+    return list.every(({ bundle }) => this.mayMeet(bundle)) ? list : list.filter(({ bundle }) => this.mayMeet(bundle));
+  }
 }

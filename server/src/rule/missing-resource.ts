@@ -19,8 +19,8 @@ export interface MissingResource {
 
 /** Reports containers without a limit or a request, where no LimitRange of the workspace gives one. */
 export function missingResource({ name, called, fix, amount, harmsLater = false }: MissingResource): NonNullable<Rule['across']> {
-  return function* (index) {
-    for (const located of index.workloads) {
+  return {
+    workload: function* (located, index) {
       const { workload, namespace } = located.fact;
       for (const lacking of workload?.lacking ?? []) {
         const how = lacking.resources[name];
@@ -42,7 +42,7 @@ export function missingResource({ name, called, fix, amount, harmsLater = false 
           ],
         };
       }
-    }
+    },
   };
 }
 

@@ -114,6 +114,8 @@ export interface FarFix {
 
 type Check<Subject, Values> = (subject: Subject, context: Context<Values>) => Iterable<Finding>;
 
+type FarCheck<Values> = (located: Located, index: WorkspaceIndex, context: Context<Values>) => Iterable<FarFinding>;
+
 export interface Rule<Declared extends Options = Options> {
   /** Names the bad pattern, so that it reads well after "ignore". It never changes. */
   readonly id: string;
@@ -143,8 +145,11 @@ export interface Rule<Declared extends Options = Options> {
   readonly check?: { readonly [Name in keyof Subjects]?: Check<Subjects[Name], ValuesOf<Declared>> } & {
     readonly [kind: GroupKind]: Check<Resource, ValuesOf<Declared>>;
   };
-  /** Looks at the facts of the whole workspace. */
-  readonly across?: (index: WorkspaceIndex, context: Context<ValuesOf<Declared>>) => Iterable<FarFinding>;
+  /**
+   * Looks at the fact of one object, and from there at the others that the index shows. It is asked again when an answer
+   * of the index changes, and must not keep anything.
+   */
+  readonly across?: { readonly workload?: FarCheck<ValuesOf<Declared>> } & { readonly [kind: GroupKind]: FarCheck<ValuesOf<Declared>> };
 }
 
 /** A rule with its category, which is the folder it lies in. */

@@ -8,10 +8,10 @@ import { withdrawal } from './unwanted-grant.ts';
 
 /** Reports Roles in namespaces of tenants that grant such a right. */
 export function unwantedTenantGrant(right: NamespacedRight, may: string): NonNullable<Rule['across']> {
-  return function* (index) {
-    for (const located of index.ofKind('rbac.authorization.k8s.io/Role')) {
+  return {
+    'rbac.authorization.k8s.io/Role': function* (located, index) {
       const { name, namespace, role } = located.fact;
-      if (!isTenant(index, namespace)) continue;
+      if (!isTenant(index, namespace)) return;
       const label = name === undefined ? 'Role' : `Role "${name}"`;
       for (const { path } of role?.rights.filter((other) => other.right === right) ?? []) {
         yield {
@@ -20,7 +20,7 @@ export function unwantedTenantGrant(right: NamespacedRight, may: string): NonNul
           fixes: [{ title: 'Withdraw this right', safety: 'needs-review', changes: (at) => withdrawalAt(at, right) }],
         };
       }
-    }
+    },
   };
 }
 

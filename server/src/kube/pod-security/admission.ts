@@ -13,37 +13,25 @@ export interface Rejection {
 }
 
 /**
- * What the namespaces of the workspace have to say of the pods that name them, in one mode and on a cluster of a
- * release. What may be otherwise is left out: patches, templates, namespaces that differ from file to file.
+ * What the namespace of a workload has to say of its pods, in one mode and on a cluster of a release. What may be
+ * otherwise is left out: patches, templates, namespaces that differ from file to file.
  */
-export function* rejections(index: WorkspaceIndex, mode: Mode, kubernetes: Minor): Generator<Rejection> {
-  for (const [name, namespaces] of namespacesByName(index)) {
-    const [first] = namespaces;
-    const demand = certainDemand(namespaces, mode);
-    if (first === undefined || demand === undefined || demand.level === 'privileged') continue;
-    const { level } = demand;
-    // The plugin takes for a version that it does not know yet the newest that it knows.
-    const version = demand.version === 'latest' ? kubernetes : Math.min(demand.version, kubernetes);
-    for (const located of index.workloadsOf(name)) {
-      const { workload, isPartial, groupKind } = located.fact;
-      if (workload === undefined || isPartial || isCompleted(groupKind)) continue;
-      const violations = evaluate(workload.podSecurity, level, version);
-      if (violations.length > 0) yield { workload: located, namespace: first, level, violations };
-    }
-  }
+export function rejectionOf(located: Located, index: WorkspaceIndex, mode: Mode, kubernetes: Minor): Rejection | undefined {
+  const { workload, namespace, isPartial, groupKind } = located.fact;
+  if (workload?.podSecurity === undefined || typeof namespace !== 'string' || isPartial || isCompleted(groupKind)) return undefined;
+  const namespaces = index.named('core/Namespace', namespace);
+  const [first] = namespaces;
+  const demand = certainDemand(namespaces, mode);
+  if (first === undefined || demand === undefined || demand.level === 'privileged') return undefined;
+  const { level } = demand;
+  // The plugin takes for a version that it does not know yet the newest that it knows.
+  const version = demand.version === 'latest' ? kubernetes : Math.min(demand.version, kubernetes);
+  const violations = evaluate(workload.podSecurity, level, version);
+  return violations.length === 0 ? undefined : { workload: located, namespace: first, level, violations };
 }
 
 /** Controllers that put settings of their own into the pods they make from a template. */
 const isCompleted = (groupKind: string): boolean => /^(?:serving\.knative\.dev|apps\.openshift\.io)\//.test(groupKind);
-
-function namespacesByName(index: WorkspaceIndex): ReadonlyMap<string, readonly Located[]> {
-  const byName = new Map<string, Located[]>();
-  for (const located of index.ofKind('core/Namespace')) {
-    const { name } = located.fact;
-    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), located]);
-  }
-  return byName;
-}
 
 /** What all manifests of a namespace agree on. */
 function certainDemand(namespaces: readonly Located[], mode: Mode): Demand | undefined {

@@ -48,27 +48,30 @@ spec:
     http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: blog, port: {number: 80}}}}]}
 `,
   },
-  *across(index) {
-    const first = new Map<string, { readonly located: Located; readonly claim: HostClaim }>();
-    for (const { located, claim } of claimsIn(index)) {
-      const key = `${claim.host}${claim.path}`;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, { located, claim });
-      else if (isApart(located, other.located))
+  across: {
+    'networking.k8s.io/Ingress': function* (located, index) {
+      const earlier = earlierThan(located, index.ofKind('networking.k8s.io/Ingress'));
+      for (const claim of claimsOf(located)) {
+        const key = keyOf(claim);
+        const other = earlier.find((one) => claimsOf(one).some((taken) => keyOf(taken) === key));
+        const taken = other === undefined ? undefined : claimsOf(other).find((one) => keyOf(one) === key);
+        if (other === undefined || taken === undefined || !isApart(located, other)) continue;
         yield {
           at: { located, path: claim.at },
-          message: `Namespace "${shorten(`${other.located.fact.namespace}`)}" claims ${shorten(key)} as well`,
-          related: [{ located: other.located, path: other.claim.at, message: 'It is claimed here' }],
+          message: `Namespace "${shorten(`${other.fact.namespace}`)}" claims ${shorten(key)} as well`,
+          related: [{ located: other, path: taken.at, message: 'It is claimed here' }],
         };
-    }
+      }
+    },
   },
 });
 
-const claimsIn = (index: WorkspaceIndex): { located: Located; claim: HostClaim }[] =>
-  index.ofKind('networking.k8s.io/Ingress').flatMap((located) => {
-    if (typeof located.fact.namespace !== 'string' || located.fact.isPartial) return [];
-    return (located.fact.ingress?.claims ?? []).map((claim) => ({ located, claim }));
-  });
+const keyOf = ({ host, path }: HostClaim): string => `${host}${path}`;
+
+const earlierThan = (located: Located, all: readonly Located[]): readonly Located[] => all.slice(0, all.indexOf(located));
+
+const claimsOf = ({ fact }: Located): readonly HostClaim[] =>
+  typeof fact.namespace !== 'string' || fact.isPartial ? [] : (fact.ingress?.claims ?? []);
 
 /** In namespaces that differ, at the same controller as far as is known. The same name twice is one application in two places. */
 const isApart = ({ fact: one }: Located, { fact: other }: Located): boolean =>

@@ -54,18 +54,18 @@ spec:
   rules: [{from: [{source: {requestPrincipals: ["https://login.example/*"]}}]}]
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('security.istio.io/RequestAuthentication')) {
+  across: {
+    'security.istio.io/RequestAuthentication': function* (located, index) {
       const { fact } = located;
-      if (fact.isPartial || fact.mesh?.tokens !== 'reads' || !isDeclared(index, fact)) continue;
-      if (ASKING_KINDS.some((kind) => index.ofKind(kind).some((other) => mayAskFor(fact, other.fact)))) continue;
+      if (fact.isPartial || fact.mesh?.tokens !== 'reads' || !isDeclared(index, fact)) return;
+      if (ASKING_KINDS.some((kind) => index.ofKind(kind).some((other) => mayAskFor(fact, other.fact)))) return;
       yield {
         at: { located, path: ['spec', 'jwtRules'] },
         onKey: true,
         message: `Nothing in this workspace asks for the token that RequestAuthentication "${fact.name}" reads`,
         fixes: isAlone(index, fact) ? [ASK] : [],
       };
-    }
+    },
   },
 });
 

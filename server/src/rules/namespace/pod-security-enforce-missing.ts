@@ -35,17 +35,17 @@ metadata:
     pod-security.kubernetes.io/enforce-version: v1.36
 `,
   },
-  *across(index, { kubernetes }) {
-    for (const located of index.ofKind('core/Namespace')) {
+  across: {
+    'core/Namespace': function* (located, index, { kubernetes }) {
       const { name, isPartial, enforcement } = located.fact;
-      if (enforcement !== 'missing' || isPartial || name === undefined) continue;
-      if (isSystemNamespace(name) || isEnforcedElsewhere(index, located)) continue;
+      if (enforcement !== 'missing' || isPartial || name === undefined) return;
+      if (isSystemNamespace(name) || isEnforcedElsewhere(index, located)) return;
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `Namespace "${name}" lets every kind of pod in, privileged ones too`,
         fixes: [enforce('baseline', kubernetes), enforce('restricted', kubernetes)],
       };
-    }
+    },
   },
 });
 

@@ -40,11 +40,11 @@ metadata:
     pod-security.kubernetes.io/warn: restricted
 `,
   },
-  *across(index, { kubernetes }) {
-    for (const located of index.ofKind('core/Namespace')) {
+  across: {
+    'core/Namespace': function* (located, index, { kubernetes }) {
       const { name, enforcement, labels } = located.fact;
       const label = REPORTING.find((candidate) => Object.hasOwn(labels.known, candidate));
-      if (enforcement !== 'reported' || label === undefined || isEnforcedElsewhere(index, located)) continue;
+      if (enforcement !== 'reported' || label === undefined || isEnforcedElsewhere(index, located)) return;
       const level = labels.known[label] === 'restricted' ? 'restricted' : 'baseline';
       const version = labels.known[`${label}-version`] ?? `v${formatMinor(kubernetes)}`;
       yield {
@@ -60,6 +60,6 @@ metadata:
           },
         ],
       };
-    }
+    },
   },
 });

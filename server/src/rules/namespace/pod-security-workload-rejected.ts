@@ -1,4 +1,4 @@
-import { rejections } from '../../kube/pod-security/admission.ts';
+import { rejectionOf } from '../../kube/pod-security/admission.ts';
 import { docs, pss } from '../../rule/references.ts';
 import { rejectionFinding } from '../../rule/rejection.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -62,7 +62,10 @@ spec:
     image: registry.example/web:1.4.2
 `,
   },
-  *across(index, { kubernetes }) {
-    for (const rejection of rejections(index, 'enforce', kubernetes)) yield rejectionFinding(rejection, 'enforce');
+  across: {
+    workload: function* (located, index, { kubernetes }) {
+      const rejection = rejectionOf(located, index, 'enforce', kubernetes);
+      if (rejection !== undefined) yield rejectionFinding(rejection, 'enforce');
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { rejections } from '../../kube/pod-security/admission.ts';
+import { rejectionOf } from '../../kube/pod-security/admission.ts';
 import { docs, pss } from '../../rule/references.ts';
 import { rejectionFinding } from '../../rule/rejection.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -62,15 +62,16 @@ spec:
     image: registry.example/web:1.4.2
 `,
   },
-  *across(index, { kubernetes }) {
-    // What is refused anyway is a finding of its own.
-    const told = new Set([...rejections(index, 'enforce', kubernetes)].map(({ workload }) => workload));
-    for (const mode of ['warn', 'audit'] as const) {
-      for (const rejection of rejections(index, mode, kubernetes)) {
-        if (told.has(rejection.workload)) continue;
-        told.add(rejection.workload);
+  across: {
+    workload: function* (located, index, { kubernetes }) {
+      // What is refused anyway is a finding of its own.
+      if (rejectionOf(located, index, 'enforce', kubernetes) !== undefined) return;
+      for (const mode of ['warn', 'audit'] as const) {
+        const rejection = rejectionOf(located, index, mode, kubernetes);
+        if (rejection === undefined) continue;
         yield { ...rejectionFinding(rejection, mode), ...(mode === 'audit' && { severity: 'low' as const }) };
+        return;
       }
-    }
+    },
   },
 });

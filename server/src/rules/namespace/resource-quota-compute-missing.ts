@@ -37,10 +37,10 @@ spec:
     limits.memory: 16Gi
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('core/ResourceQuota')) {
+  across: {
+    'core/ResourceQuota': function* (located, index) {
       const { name, boundsCompute, isPartial } = located.fact;
-      if (boundsCompute !== false || isPartial || othersOf(index, located).some(({ fact }) => fact.boundsCompute !== false)) continue;
+      if (boundsCompute !== false || isPartial || othersOf(index, located).some(({ fact }) => fact.boundsCompute !== false)) return;
       yield {
         at: { located, path: ['spec', 'hard'] },
         message: `ResourceQuota${name === undefined ? '' : ` "${name}"`} bounds neither CPU nor memory`,
@@ -52,7 +52,7 @@ spec:
           },
         ],
       };
-    }
+    },
   },
 });
 

@@ -1,5 +1,5 @@
 import { type Bound, boundFor } from '../../kube/bounds.ts';
-import { isNamedTenant, lacksIn, tenantNamespaces } from '../../kube/tenant.ts';
+import { isNamedTenant, lacksIn, isTenantNamespace } from '../../kube/tenant.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
@@ -44,11 +44,12 @@ spec:
   limits: [{type: Container, default: {cpu: 500m, memory: 512Mi}}]
 `,
   },
-  *across(index) {
-    for (const located of tenantNamespaces(index)) {
+  across: {
+    'core/Namespace': function* (located, index) {
       const { name = '' } = located.fact;
+      if (!isTenantNamespace(index, located)) return;
       const missing = isNamedTenant(index, name) ? BOUNDS.filter((bound) => lacksIn(index, `core/${bound}`, name)) : [];
-      if (missing.length === 0) continue;
+      if (missing.length === 0) return;
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `Tenant namespace "${name}" has no ${missing.join(' and no ')} in this workspace`,
@@ -60,6 +61,6 @@ spec:
           },
         ],
       };
-    }
+    },
   },
 });

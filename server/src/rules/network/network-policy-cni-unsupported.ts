@@ -55,18 +55,18 @@ metadata: {name: default-deny-all, namespace: shop}
 spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
 `,
   },
-  *across(index) {
-    const [policy] = index.ofKind('networking.k8s.io/NetworkPolicy');
-    if (policy === undefined || mayEnforce(index)) return;
-    for (const located of index.ofKind('apps/DaemonSet')) {
+  across: {
+    'apps/DaemonSet': function* (located, index) {
       const { name = '', isPartial } = located.fact;
-      if (!/^kube-flannel(?:-ds)?/.test(name) || isPartial) continue;
+      if (!/^kube-flannel(?:-ds)?/.test(name) || isPartial) return;
+      const [policy] = index.ofKind('networking.k8s.io/NetworkPolicy');
+      if (policy === undefined || mayEnforce(index)) return;
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `DaemonSet "${name}" does not enforce the network policies of this workspace`,
         related: [{ located: policy, path: ['metadata', 'name'], message: `NetworkPolicy "${policy.fact.name}" has no effect` }],
       };
-    }
+    },
   },
 });
 
@@ -77,11 +77,11 @@ const ENFORCERS = /calico|canal|cilium|antrea|kube-router|weave|romana|ovn|netwo
 const NAMELESS = /\]$/;
 
 const mayEnforce = (index: WorkspaceIndex): boolean =>
-  [...index.workloads].some(({ fact }) =>
+  index.workloads.some(({ fact }) =>
     [fact.name ?? '', ...containersOf(fact)].some((name) => ENFORCERS.test(name) || NAMELESS.test(name)),
   ) ||
   ['operator.tigera.io/Installation', 'cilium.io/CiliumNetworkPolicy', 'projectcalico.org/NetworkPolicy'].some(
     (kind) => 0 < index.ofKind(kind).length,
   );
 
-const containersOf = ({ workload }: Fact): readonly string[] => workload?.podSecurity.containers.map(({ name }) => name) ?? [];
+const containersOf = ({ workload }: Fact): readonly string[] => workload?.podSecurity?.containers.map(({ name }) => name) ?? [];

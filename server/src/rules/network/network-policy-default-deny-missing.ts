@@ -39,14 +39,12 @@ spec:
   policyTypes: [Ingress, Egress]
 `,
   },
-  *across(index) {
-    const seen = new Set<string>();
-    for (const located of index.ofKind('core/Namespace')) {
+  across: {
+    'core/Namespace': function* (located, index) {
       const { name, isPartial } = located.fact;
-      if (name === undefined || isPartial || isSystemNamespace(name) || seen.has(name)) continue;
-      seen.add(name);
+      if (name === undefined || isPartial || isSystemNamespace(name) || !index.isFirst(located)) return;
       const open = (['ingress', 'egress'] as const).filter((direction) => !isClosed(index, name, direction));
-      if (open.length === 0) continue;
+      if (open.length === 0) return;
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `Namespace "${name}" ${lackOf(index, name, open)}`,
@@ -54,7 +52,7 @@ spec:
           ? []
           : denials(name),
       };
-    }
+    },
   },
 });
 

@@ -44,8 +44,8 @@ spec:
           kubernetes.io/metadata.name: ingress-nginx
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('networking.k8s.io/NetworkPolicy')) {
+  across: {
+    'networking.k8s.io/NetworkPolicy': function* (located, index) {
       const { name, namespaceLabels = [] } = located.fact;
       for (const { key, path } of namespaceLabels) {
         if (!/^(?:name|ns|namespace)$/.test(key) || mayCarry(index, key)) continue;
@@ -62,7 +62,7 @@ spec:
           ],
         };
       }
-    }
+    },
   },
 });
 

@@ -63,20 +63,20 @@ spec:
   policyTypes: [Ingress, Egress]
 `,
   },
-  *across(index) {
-    for (const located of index.workloads) {
+  across: {
+    workload: function* (located, index) {
       const { fact } = located;
       const { workload, namespace } = fact;
-      if (workload === undefined || workload.hostNetwork || typeof namespace !== 'string' || isSystemNamespace(namespace)) continue;
+      if (workload === undefined || workload.hostNetwork || typeof namespace !== 'string' || isSystemNamespace(namespace)) return;
       const policies = index.networkPoliciesOf(namespace).map((policy) => policy.fact);
       // Where there is no policy at all, or none rules a direction, that is a matter of the namespace.
-      if (!policies.some((policy) => policy.namespace === namespace)) continue;
+      if (!policies.some((policy) => policy.namespace === namespace)) return;
       const open = DIRECTIONS.filter((direction) => {
         const ruling = policies.filter((policy) => mayRule(policy, direction));
         return 0 < ruling.length && !ruling.some((policy) => maySelect(policy, workload));
       });
       const [direction] = open;
-      if (direction === undefined) continue;
+      if (direction === undefined) return;
       const kind = fact.groupKind.slice(fact.groupKind.indexOf('/') + 1);
       const label = fact.name === undefined ? kind : `${kind} "${fact.name}"`;
       const isAlone = !policies.some((policy) => maySelect(policy, workload));
@@ -87,7 +87,7 @@ spec:
           : `${label} is selected by no network policy for ${direction}, unlike its neighbours`,
         fixes: isAlone && !policies.some((policy) => policy.name === fact.name) ? denial(fact, workload, namespace) : [],
       };
-    }
+    },
   },
 });
 

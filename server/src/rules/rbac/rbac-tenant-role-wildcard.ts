@@ -43,16 +43,16 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit}
 subjects: [{apiGroup: rbac.authorization.k8s.io, kind: Group, name: oidc:blue}]
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('rbac.authorization.k8s.io/Role')) {
+  across: {
+    'rbac.authorization.k8s.io/Role': function* (located, index) {
       const { name, namespace, role } = located.fact;
-      if (!isTenant(index, namespace)) continue;
+      if (!isTenant(index, namespace)) return;
       const label = name === undefined ? 'Role' : `Role "${name}"`;
       for (const { path, reach } of role?.everything ?? []) {
         if (reach === 'custom') continue;
         const what = reach === 'all' ? 'everything' : 'everything with its API groups';
         yield { at: { located, path }, message: `${label} may do ${what} in tenant namespace "${namespace}"` };
       }
-    }
+    },
   },
 });

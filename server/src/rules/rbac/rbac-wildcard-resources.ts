@@ -52,15 +52,15 @@ rules:
       };
     },
   },
-  *across(index) {
-    for (const located of index.ofKind('rbac.authorization.k8s.io/Role')) {
+  across: {
+    'rbac.authorization.k8s.io/Role': function* (located, index) {
       const { name, namespace, role } = located.fact;
-      if (isTenant(index, namespace)) continue;
+      if (isTenant(index, namespace)) return;
       const label = name === undefined ? 'Role' : `Role "${name}"`;
       for (const { path, reach } of role?.everything ?? []) {
         if (reach === 'built-in')
           yield { at: { located, path }, message: `${label} grants everything on every resource of its API groups` };
       }
-    }
+    },
   },
 });

@@ -1,7 +1,10 @@
 import type { Fact } from '../../kube/facts.ts';
+import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, docs, nsa } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { defineRule, type FarFinding } from '../../rule/rule.ts';
+
+const RBAC = 'rbac.authorization.k8s.io';
 
 export const rbacWildcardRoleBound = defineRule({
   id: 'rbac-wildcard-role-bound',
@@ -50,29 +53,27 @@ subjects:
 - {kind: ServiceAccount, name: pipeline, namespace: shop}
 `,
   },
-  *across(index) {
-    for (const kind of ['ClusterRoleBinding', 'RoleBinding'] as const) {
-      for (const located of index.ofKind(`rbac.authorization.k8s.io/${kind}`)) {
-        const { name, binding } = located.fact;
-        const role = binding === undefined || binding.subjects.length === 0 ? undefined : roleWithEverything(index, located.fact);
-        const [star] = everythingIn(role?.fact);
-        if (role === undefined || star === undefined) continue;
-        const label = name === undefined ? kind : `${kind} "${name}"`;
-        yield {
-          at: { located, path: ['roleRef', 'name'] },
-          message: `${label} gives ${role.fact.name} away, which may do everything${kind === 'RoleBinding' ? ' in its namespace' : ''}`,
-          related: [{ located: role, path: star.path, message: 'Here the role grants everything on everything' }],
-        };
-      }
-    }
-  },
+  across: { [`${RBAC}/ClusterRoleBinding`]: boundRole, [`${RBAC}/RoleBinding`]: boundRole },
 });
+
+function* boundRole(located: Located, index: WorkspaceIndex): Generator<FarFinding> {
+  const { groupKind, binding } = located.fact;
+  const role = binding === undefined || binding.subjects.length === 0 ? undefined : roleWithEverything(index, located.fact);
+  const [star] = everythingIn(role?.fact);
+  if (role === undefined || star === undefined) return;
+  const where = groupKind.endsWith('/RoleBinding') ? ' in its namespace' : '';
+  yield {
+    at: { located, path: ['roleRef', 'name'] },
+    message: `${labelOf(located.fact)} gives ${role.fact.name} away, which may do everything${where}`,
+    related: [{ located: role, path: star.path, message: 'Here the role grants everything on everything' }],
+  };
+}
 
 /** The role that a binding refers to, where all that go by the name in this workspace grant everything. */
 function roleWithEverything(index: WorkspaceIndex, { binding, namespace }: Fact): Located | undefined {
   const { kind, name } = binding?.role ?? {};
   if (typeof name !== 'string' || (kind !== 'ClusterRole' && kind !== 'Role')) return undefined;
-  const named = index.named(`rbac.authorization.k8s.io/${kind}`, name);
+  const named = index.named(`${RBAC}/${kind}`, name);
   const roles = kind === 'ClusterRole' ? named : named.filter(({ fact }) => fact.namespace === namespace && namespace !== undefined);
   return roles.every(({ fact }) => everythingIn(fact).length > 0) ? roles[0] : undefined;
 }

@@ -40,8 +40,8 @@ rules:
       yield { at: first, message: `${rule.role.label} may run pods under any service account` };
     },
   },
-  *across(index) {
-    for (const located of index.ofKind('rbac.authorization.k8s.io/Role')) {
+  across: {
+    'rbac.authorization.k8s.io/Role': function* (located, index) {
       const { name, namespace, role } = located.fact;
       for (const { right, path } of role?.rights ?? []) {
         if (right !== 'workloads') continue;
@@ -51,7 +51,7 @@ rules:
           ...(typeof namespace === 'string' && isHeldBack(index, namespace) ? { severity: 'low' as const } : {}),
         };
       }
-    }
+    },
   },
 });
 

@@ -30,17 +30,17 @@ spec:
   encryptedData: {password: AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq}
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('bitnami.com/SealedSecret')) {
+  across: {
+    'bitnami.com/SealedSecret': function* (located, index) {
       const { name, namespace } = located.fact;
-      if (name === undefined || namespace === undefined) continue;
+      if (name === undefined || namespace === undefined) return;
       const beside = index.named('core/Secret', name).find(({ fact }) => fact.namespace === namespace && fact.readableSecret !== undefined);
-      if (beside === undefined) continue;
+      if (beside === undefined) return;
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `SealedSecret "${name}" is in vain: its Secret is readable in this workspace`,
         related: [{ located: beside, path: beside.fact.readableSecret ?? [], message: 'Here it is readable' }],
       };
-    }
+    },
   },
 });

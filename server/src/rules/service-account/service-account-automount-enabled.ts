@@ -24,13 +24,13 @@ metadata: {name: web, namespace: shop}
 automountServiceAccountToken: false
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('core/ServiceAccount')) {
+  across: {
+    'core/ServiceAccount': function* (located, index) {
       const { fact } = located;
       const automount = fact.serviceAccount?.automount;
       // The account of pods that name none has a rule of its own.
       if (fact.name === undefined || fact.name === DEFAULT_ACCOUNT || fact.isPartial || automount === undefined || automount === false)
-        continue;
+        return;
       yield {
         at: { located, path: ['automountServiceAccountToken'] },
         message: `${labelOf(fact)} gives its token to every pod that uses it`,
@@ -38,6 +38,6 @@ automountServiceAccountToken: false
         ...(automount === null ? { lacks: 'automountServiceAccountToken: false' } : {}),
         fixes: [{ title: 'Let pods that call the API server ask for it', safety: 'needs-review', changes: (at) => [set(at, false)] }],
       };
-    }
+    },
   },
 });

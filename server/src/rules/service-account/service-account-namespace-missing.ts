@@ -39,20 +39,20 @@ spec:
   containers: [{name: web, image: registry.example/web:1.4.2}]
 `,
   },
-  *across(index) {
-    for (const located of index.ofKind('core/Namespace')) {
+  across: {
+    'core/Namespace': function* (located, index) {
       const { fact } = located;
-      if (fact.name === undefined) continue;
+      if (fact.name === undefined) return;
       const workloads = index.workloadsOf(fact.name);
       // An account that is named lives somewhere, even if not here.
       const isDefault = workloads.every((other) => [null, DEFAULT_ACCOUNT].includes(other.fact.workload?.serviceAccount ?? null));
       const isHidden = workloads.some((other) => other.fact.isPartial || other.fact.workload?.serviceAccount === undefined);
       const hasOwn = accountsIn(index, fact.name).some((other) => other.fact.name !== DEFAULT_ACCOUNT);
-      if (workloads.length === 0 || !isDefault || isHidden || hasOwn) continue;
+      if (workloads.length === 0 || !isDefault || isHidden || hasOwn) return;
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `${labelOf(fact)} has workloads and no service account of its own`,
       };
-    }
+    },
   },
 });

@@ -45,38 +45,30 @@ spec:
   containers: [{name: worker, image: registry.example/worker:1.4.2}]
 `,
   },
-  *across(index) {
-    const byAccount = new Map<string, Located[]>();
-    for (const located of index.workloads) {
+  across: {
+    workload: function* (located, index) {
       const account = accountOf(located);
-      if (account === undefined) continue;
-      const list = byAccount.get(account);
-      if (list === undefined) byAccount.set(account, [located]);
-      else list.push(located);
-    }
-    for (const workloads of byAccount.values()) {
-      for (const located of workloads) {
-        // The same workload in another file is another version of it.
-        const other = workloads.find(({ fact }) => fact.name !== located.fact.name);
-        if (other === undefined) continue;
-        const path = [...podSpecPath(located.fact), 'serviceAccountName'];
-        yield {
-          at: { located, path },
-          message: `${shorten(labelOf(located.fact))} shares the account "${shorten(located.fact.workload?.serviceAccount ?? '', 20)}" with ${shorten(labelOf(other.fact))}`,
-          related: [
-            { located: other, path: [...podSpecPath(other.fact), 'serviceAccountName'], message: `${labelOf(other.fact)} runs as it too` },
-          ],
-        };
-      }
-    }
+      if (account === undefined) return;
+      const { namespace } = located.fact;
+      const around = typeof namespace === 'string' ? index.workloadsOf(namespace) : index.inFile(located.uri);
+      // The same workload in another file is another version of it.
+      const other = around.find((one) => accountOf(one) === account && one.fact.name !== located.fact.name);
+      if (other === undefined) return;
+      yield {
+        at: { located, path: [...podSpecPath(located.fact), 'serviceAccountName'] },
+        message: `${shorten(labelOf(located.fact))} shares the account "${shorten(located.fact.workload?.serviceAccount ?? '', 20)}" with ${shorten(labelOf(other.fact))}`,
+        related: [
+          { located: other, path: [...podSpecPath(other.fact), 'serviceAccountName'], message: `${labelOf(other.fact)} runs as it too` },
+        ],
+      };
+    },
   },
 });
 
 /** Without a namespace two workloads are only known to meet when they stand in one file. */
-function accountOf({ uri, fact }: Located): string | undefined {
+function accountOf({ fact }: Located): string | undefined {
   const { name, namespace, workload } = fact;
   const account = workload?.serviceAccount;
-  if (name === undefined || namespace === undefined || typeof account !== 'string' || account === DEFAULT_ACCOUNT || account === '')
-    return undefined;
-  return JSON.stringify([namespace ?? { uri }, account]);
+  const isNamed = typeof account === 'string' && account !== DEFAULT_ACCOUNT && account !== '';
+  return name === undefined || namespace === undefined || !isNamed ? undefined : JSON.stringify([namespace, account]);
 }

@@ -34,10 +34,10 @@ spec:
     image: registry.example/web:1.4.2
 `,
   },
-  *across(index) {
-    for (const located of index.workloads) {
+  across: {
+    workload: function* (located, index) {
       const { fact } = located;
-      if (!isMounted(index, fact) || isThereForRights(index, fact)) continue;
+      if (!isMounted(index, fact) || isThereForRights(index, fact)) return;
       const spec = podSpecPath(fact);
       yield {
         at: { located, path: [...spec, 'automountServiceAccountToken'] },
@@ -46,7 +46,7 @@ spec:
         ...(fact.workload?.automount === true ? {} : { lacks: 'automountServiceAccountToken: false' }),
         fixes: [{ title: 'Mount no token (unless it calls the API server)', safety: 'needs-review', changes: (at) => [set(at, false)] }],
       };
-    }
+    },
   },
 });
 

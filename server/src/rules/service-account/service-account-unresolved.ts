@@ -43,20 +43,19 @@ spec:
   containers: [{name: web, image: registry.example/web:1.4.2}]
 `,
   },
-  *across(index) {
-    const nameless = accountsIn(index, undefined).filter(({ fact }) => fact.name === undefined);
-    for (const located of index.workloads) {
+  across: {
+    workload: function* (located, index) {
       const { fact } = located;
       const account = fact.workload?.serviceAccount;
-      if (typeof fact.namespace !== 'string' || typeof account !== 'string' || account === '' || account === DEFAULT_ACCOUNT) continue;
+      if (typeof fact.namespace !== 'string' || typeof account !== 'string' || account === '' || account === DEFAULT_ACCOUNT) return;
       // Who declares the namespace elsewhere may declare the account there too.
-      if (index.named('core/Namespace', fact.namespace).length === 0) continue;
+      if (index.named('core/Namespace', fact.namespace).length === 0) return;
       const isThere = accountsNamed(index, account, fact.namespace).length > 0;
-      if (isThere || nameless.some((other) => mayBeSame(other.fact.namespace, fact.namespace))) continue;
+      if (isThere || accountsIn(index, fact.namespace).some((other) => other.fact.name === undefined)) return;
       yield {
         at: { located, path: [...podSpecPath(fact), 'serviceAccountName'] },
         message: `${labelOf(fact)} names the account "${account}", which is not in this workspace`,
       };
-    }
+    },
   },
 });

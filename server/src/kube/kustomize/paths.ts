@@ -1,15 +1,3 @@
-import type { Fact } from '../kube/facts.ts';
-
-/** The files that a kustomization applies as patches to other objects, {@link decoded}. */
-export function patchedFiles(files: Iterable<readonly [string, readonly Fact[]]>): ReadonlySet<string> {
-  const patched = new Set<string>();
-  for (const [uri, facts] of files) {
-    for (const { kustomization } of facts)
-      for (const path of kustomization?.patches ?? []) if (!path.includes('\n')) patched.add(beside(uri, path));
-  }
-  return patched;
-}
-
 /** The URI without its escapes, which editors and the command line write differently. Only for comparing. */
 export function decoded(uri: string): string {
   try {
@@ -30,3 +18,11 @@ export function beside(uri: string, path: string): string {
   }
   return root + segments.join('/');
 }
+
+/** The decoded URI of the folder that a file stands in, without a slash at its end. */
+export const folderOf = (uri: string): string => decoded(uri).replace(/\/[^/]*$/, '');
+
+/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+export const KUSTOMIZATION_FILES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+export const isKustomizationFile = (uri: string): boolean => KUSTOMIZATION_FILES.includes(uri.slice(uri.lastIndexOf('/') + 1));

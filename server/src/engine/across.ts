@@ -1,0 +1,158 @@
+import { compareLocated, FactTable } from '../kube/fact-table.ts';
+import { Versions } from '../kube/versions.ts';
+import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
+import { type Activation, type ActiveFarCheck, severityIn } from './activate.ts';
+import type { OnCrash } from './analysis.ts';
+import type { Difference } from './bundles.ts';
+import type { Far } from './state.ts';
+
+/** What the rules said of one object, and all that they asked for it. */
+interface Answer {
+  readonly asked: ReadonlySet<string>;
+  readonly far: readonly Far[];
+}
+
+/**
+ * Asks the rules that look across files, once for each object, and again for those that asked for something that has
+ * changed. So an edit costs what depends on it, however large the workspace is.
+ */
+export class Across {
+  private readonly table = new FactTable();
+  private readonly versions = new Versions();
+  private readonly answers = new Map<Located, Answer>();
+  private readonly askers = new Map<string, Set<Located>>();
+  /** By file: the objects of which something was said that stands in it. */
+  private readonly sources = new Map<string, Set<Located>>();
+  private readonly onCrash: OnCrash;
+  private activation: Activation;
+
+  constructor(activation: Activation, onCrash: OnCrash) {
+    this.activation = activation;
+    this.onCrash = onCrash;
+  }
+
+  /** Asks all rules anew; gives the files of which something may be said now that was not, or no longer. */
+  configure(activation: Activation): ReadonlySet<string> {
+    this.activation = activation;
+    const touched = new Set(this.sources.keys());
+    this.ask([...this.answers.keys()], touched);
+    return touched;
+  }
+
+  /** Gives the files of which something may be said now that was not, or no longer. */
+  update({ removed, added }: Difference): ReadonlySet<string> {
+    const touched = new Set<string>();
+    const keys = new Set<string>();
+    let haveTurned = false;
+    for (const located of removed) {
+      for (const key of this.table.remove(located)) keys.add(key);
+      haveTurned = this.versions.remove(located) || haveTurned;
+      this.forget(located, touched);
+      this.answers.delete(located);
+    }
+    for (const located of added) {
+      for (const key of this.table.add(located)) keys.add(key);
+      haveTurned = this.versions.add(located) || haveTurned;
+      this.answers.set(located, UNASKED);
+    }
+    const stale = new Set(added);
+    if (haveTurned) for (const located of this.answers.keys()) stale.add(located);
+    else for (const key of keys) for (const located of this.askers.get(key) ?? []) stale.add(located);
+    this.ask(stale, touched);
+    return touched;
+  }
+
+  /** What was found at a file, the same whatever came first. Of bundles that share it, the first that finds something at a place speaks. */
+  farOf(uri: string): readonly Far[] {
+    const subjects = [...(this.sources.get(uri) ?? [])].sort((one, other) => compareLocated(one, other));
+    const speakers = new Map<string, string>();
+    return subjects.flatMap((subject) =>
+      (this.answers.get(subject)?.far ?? []).filter(({ active, finding }) => {
+        const { located, path } = finding.at;
+        if (located.uri !== uri) return false;
+        const place = JSON.stringify([active.rule.id, located.number, path]);
+        const speaker = speakers.get(place) ?? subject.bundle.id;
+        speakers.set(place, speaker);
+        return speaker === subject.bundle.id;
+      }),
+    );
+  }
+
+  /** The objects of a file, each with what it can see. */
+  *seenFrom(uri: string): Generator<{ readonly located: Located; readonly index: WorkspaceIndex }> {
+    for (const located of this.answers.keys()) if (located.uri === uri) yield { located, index: this.indexFor(located) };
+  }
+
+  private ask(subjects: Iterable<Located>, touched: Set<string>): void {
+    for (const located of subjects) {
+      this.forget(located, touched);
+      const answer = this.answerFor(located);
+      this.answers.set(located, answer);
+      for (const key of answer.asked) addTo(this.askers, key, located);
+      for (const { finding } of answer.far) {
+        addTo(this.sources, finding.at.located.uri, located);
+        touched.add(finding.at.located.uri);
+      }
+    }
+  }
+
+  private forget(located: Located, touched: Set<string>): void {
+    const { asked, far } = this.answers.get(located) ?? UNASKED;
+    for (const key of asked) removeFrom(this.askers, key, located);
+    for (const { finding } of far) {
+      removeFrom(this.sources, finding.at.located.uri, located);
+      touched.add(finding.at.located.uri);
+    }
+  }
+
+  private answerFor(located: Located): Answer {
+    const { groupKind, workload } = located.fact;
+    const checks = this.activation.across.get(groupKind) ?? [];
+    const others = workload === undefined ? [] : (this.activation.across.get('workload') ?? []);
+    if (checks.length === 0 && others.length === 0) return UNASKED;
+    const asked = new Set<string>();
+    const index = this.indexFor(located, asked);
+    return { far: [...checks, ...others].flatMap((check) => this.said(check, located, index)), asked };
+  }
+
+  private said({ active, check }: ActiveFarCheck, located: Located, index: WorkspaceIndex): Far[] {
+    try {
+      return [...check(located, index, active.context)].map((finding) => ({ active, finding }));
+    } catch (error) {
+      this.onCrash(active.rule.id, error);
+      return [];
+    }
+  }
+
+  private indexFor({ bundle }: Located, asked?: Set<string>): WorkspaceIndex {
+    return new WorkspaceIndex(this.table, (other) => this.versions.mayMeet(bundle, other), asked);
+  }
+}
+
+const UNASKED: Answer = { asked: new Set(), far: [] };
+
+/** The same for two lists exactly when they say the same. */
+export function signatureOf(far: readonly Far[]): string {
+  return JSON.stringify(
+    far.map(({ active, finding }) => [
+      active.rule.id,
+      severityIn(active, finding),
+      finding.message,
+      finding.at.located.number,
+      finding.at.path,
+      finding.related?.map(({ located, path }) => [located.uri, located.number, path]),
+    ]),
+  );
+}
+
+function addTo(sets: Map<string, Set<Located>>, key: string, located: Located): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([located]));
+  else set.add(located);
+}
+
+function removeFrom(sets: Map<string, Set<Located>>, key: string, located: Located): void {
+  const set = sets.get(key);
+  set?.delete(located);
+  if (set?.size === 0) sets.delete(key);
+}

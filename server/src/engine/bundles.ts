@@ -1,0 +1,142 @@
+import type { Bundle } from '../kube/bundle.ts';
+import type { Fact } from '../kube/facts.ts';
+import { type Build, build, drawnIn, isCalled } from '../kube/kustomize/build.ts';
+import type { KustomizationFact } from '../kube/kustomize/kustomization.ts';
+import { beside, decoded, folderOf } from '../kube/kustomize/paths.ts';
+import type { Located } from '../kube/located.ts';
+
+/** What has come into being and what is gone. */
+export interface Difference {
+  readonly removed: readonly Located[];
+  readonly added: readonly Located[];
+}
+
+/** The facts that files have now, by their URI; undefined of a file that is not there. */
+export type FactsNow = (uri: string) => readonly Fact[] | undefined;
+
+/** Sorts the facts of files by what is applied together, and says what an edit changes of it. */
+export class Bundles {
+  /** By decoded URI: the URI as the file is known. */
+  private readonly uris = new Map<string, string>();
+  private readonly kustomizations = new Map<string, KustomizationFact>();
+  /** What the kustomizations make that no other one draws in, by the decoded URI of the file. */
+  private builds = new Map<string, Build>();
+  /** All bundles' objects: those of a kustomization under its file, others under each file. */
+  private readonly placed = new Map<string, readonly Located[]>();
+  private readonly bundles = new Map<string, Bundle>();
+
+  /** Takes the files that have changed, come or gone. */
+  update(changed: Iterable<string>, factsNow: FactsNow): Difference {
+    const removed: Located[] = [];
+    const added: Located[] = [];
+    const factsOf = (uri: string): readonly Fact[] | undefined => {
+      const known = this.uris.get(uri);
+      return known === undefined ? undefined : factsNow(known);
+    };
+    const files = [...changed].map((uri) => [decoded(uri), uri] as const);
+    const isRebuilt = files.map(([file, uri]) => this.note(file, uri, factsNow(uri))).includes(true);
+    const earlier = this.builds;
+    if (isRebuilt) this.builds = new Map(this.roots(factsOf).map((root) => [root, build(root, factsOf)]));
+    else
+      for (const [root, { files: own }] of earlier) if (files.some(([file]) => own.has(file))) this.builds.set(root, build(root, factsOf));
+
+    const taken = new Set([...this.builds.values()].flatMap((one) => [...one.files]));
+    const before = isRebuilt ? new Set([...earlier.values()].flatMap((one) => [...one.files])) : taken;
+    const loose = new Set(files.map(([file]) => file));
+    for (const file of isRebuilt ? [...before, ...taken] : []) if (before.has(file) !== taken.has(file)) loose.add(file);
+    for (const file of loose) replace(file, taken.has(file) ? [] : this.inFolder(file, factsOf(file) ?? []), this.placed);
+    for (const root of new Set([...earlier.keys(), ...this.builds.keys()])) {
+      const made = this.builds.get(root);
+      replace(`kustomization ${root}`, made === undefined ? [] : this.inKustomization(root, made, factsOf), this.placed);
+    }
+    return { removed, added };
+
+    function replace(slot: string, next: readonly Located[], placed: Map<string, readonly Located[]>): void {
+      const { kept, gone, come } = compared(placed.get(slot) ?? [], next);
+      removed.push(...gone);
+      added.push(...come);
+      if (kept.length === 0) placed.delete(slot);
+      else placed.set(slot, kept);
+    }
+  }
+
+  /** Decoded URIs of the files that a kustomization applies to other objects. */
+  get patches(): ReadonlySet<string> {
+    const patches = [...this.kustomizations].flatMap(([uri, { patches: own }]) =>
+      own.flatMap(({ path }) => (path === undefined ? [] : beside(uri, path))),
+    );
+    return new Set(patches);
+  }
+
+  /** The decoded URIs of the kustomizations that draw in a file themselves. */
+  *kustomizationsOf(uri: string): Generator<string> {
+    const file = decoded(uri);
+    for (const [kustomization, { resources }] of this.kustomizations)
+      if (resources.some((path) => beside(kustomization, path) === file)) yield this.uris.get(kustomization) ?? kustomization;
+  }
+
+  /** Gives true when what belongs together may have changed by this file. */
+  private note(file: string, uri: string, facts: readonly Fact[] | undefined): boolean {
+    const isNew = !this.uris.has(file);
+    if (facts === undefined) this.uris.delete(file);
+    else this.uris.set(file, uri);
+    const earlier = this.kustomizations.get(file);
+    const now = facts?.find(({ kustomization }) => kustomization !== undefined)?.kustomization;
+    if (now === undefined) this.kustomizations.delete(file);
+    else this.kustomizations.set(file, now);
+    if (this.kustomizations.size === 0 && earlier === undefined) return false;
+    return isNew || facts === undefined || JSON.stringify(earlier) !== JSON.stringify(now);
+  }
+
+  /** Those that nothing draws in; of a circle the first. */
+  private roots(factsOf: FactsNow): string[] {
+    const drawn = drawnIn(this.kustomizations, factsOf);
+    const whole = [...this.kustomizations].flatMap(([uri, { isComponent }]) => (isComponent ? [] : uri)).sort();
+    const roots = whole.filter((uri) => !drawn.has(uri));
+    const reached = new Set(roots.flatMap((root) => [...build(root, factsOf).files]));
+    for (const uri of whole) {
+      if (reached.has(uri)) continue;
+      roots.push(uri);
+      for (const file of build(uri, factsOf).files) reached.add(file);
+    }
+    return roots;
+  }
+
+  private inFolder(file: string, facts: readonly Fact[]): Located[] {
+    const folder = folderOf(file);
+    const bundle = this.bundles.get(folder) ?? { id: folder, folder, isKustomization: false };
+    this.bundles.set(folder, bundle);
+    return facts.map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: false }));
+  }
+
+  private inKustomization(root: string, { objects, patches }: Build, factsOf: FactsNow): Located[] {
+    const bundle = this.bundles.get(root) ?? { id: root, folder: folderOf(root), isKustomization: true };
+    this.bundles.set(root, bundle);
+    const made = objects.map(({ uri, number, fact }) => ({ uri: this.uris.get(uri) ?? uri, number, fact, bundle, isPatch: false }));
+    // What is patched and is not here comes from elsewhere: of that the patch is all that is known.
+    const isMade = (fact: Fact): boolean => objects.some((one) => one.fact.groupKind === fact.groupKind && isCalled(one.fact, fact.name));
+    const applied = [...patches].flatMap((file) =>
+      (factsOf(file) ?? []).map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: isMade(fact) })),
+    );
+    return [...made, ...applied];
+  }
+}
+
+/** Facts that are as they were stay the very same. */
+function compared(before: readonly Located[], now: readonly Located[]): Record<'kept' | 'gone' | 'come', readonly Located[]> {
+  const key = ({ uri, number }: Located): string => `${number} ${uri}`;
+  const earlier = new Map(before.map((located) => [key(located), located]));
+  const come: Located[] = [];
+  const kept = now.map((located) => {
+    const known = earlier.get(key(located));
+    if (known !== undefined && known.bundle === located.bundle && isSame(known.fact, located.fact)) {
+      earlier.delete(key(located));
+      return known;
+    }
+    come.push(located);
+    return located;
+  });
+  return { kept, gone: [...earlier.values()], come };
+}
+
+const isSame = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,101 @@
+import { embeddedDocuments } from '../../yaml/embedded.ts';
+import { Field } from '../../yaml/field.ts';
+import { groupKind } from '../kinds.ts';
+import { asResource } from '../resource.ts';
+
+/** What one kustomization.yaml does to objects, as far as it matters for facts. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+export interface KustomizationFact {
+  /** It only adds to other kustomizations. https://kubectl.docs.kubernetes.io/guides/config_management/components/ */
+  readonly isComponent: boolean;
+  /** Files and folders as written, relative to the file. */
+  readonly resources: readonly string[];
+  readonly components: readonly string[];
+  readonly patches: readonly PatchFact[];
+  /** The empty text where it sets none; undefined where a template hides it. So are the two below. */
+  readonly namespace: string | undefined;
+  readonly namePrefix: string | undefined;
+  readonly nameSuffix: string | undefined;
+  readonly labels: readonly LabelsFact[];
+  /** It draws in what is not in the workspace, or makes it: charts, generators, addresses. */
+  readonly isOpen: boolean;
+}
+
+/** Which objects a patch may be for: those that fit the target, or those that the patch itself names. */
+export interface PatchFact {
+  /** Of the patch's file, relative to the kustomization. */
+  readonly path?: string;
+  /** Undefined parts fit all. */
+  readonly target?: { readonly kind: string | undefined; readonly name: string | undefined };
+  /** Of a patch that is written out: the objects it names; undefined where they cannot be told. */
+  readonly objects?: readonly { readonly groupKind: string; readonly name: string | undefined }[];
+}
+
+export interface LabelsFact {
+  readonly pairs: Readonly<Record<string, string>>;
+  /** Into selectors, too, and so into the pods. */
+  readonly reaches: 'objects' | 'templates' | 'selectors';
+}
+
+export function kustomizationFact(field: Field, isComponent: boolean): KustomizationFact {
+  const resources = [...field.get('resources').items, ...field.get('bases').items];
+  const isRemote = [...resources, ...field.get('components').items].some((item) => item.text === undefined || REMOTE.test(item.text));
+  return {
+    isComponent,
+    resources: resources.flatMap((item) => item.text ?? []),
+    components: field.get('components').texts,
+    patches: [...PATCHES.flatMap((list) => field.get(list).items.map(patchFact)), ...(isUnclear(field) ? [{}] : [])],
+    namespace: textOf(field.get('namespace')),
+    namePrefix: textOf(field.get('namePrefix')),
+    nameSuffix: textOf(field.get('nameSuffix')),
+    labels: labelsFacts(field),
+    isOpen: isRemote || field.isOpen || MAKERS.some((key) => !field.get(key).isEmpty),
+  };
+}
+
+/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/ */
+const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|git@|(?:www\.)?(?:github|gitlab|bitbucket)\.)|\?ref=/i;
+
+const MAKERS = ['helmCharts', 'helmChartInflationGenerator', 'generators'];
+
+const PATCHES = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+
+/** It may change any object in ways that are not followed. */
+const isUnclear = (field: Field): boolean =>
+  PATCHES.some((list) => field.get(list).isOpen) ||
+  ['replacements', 'transformers', 'configurations'].some((list) => !field.get(list).isEmpty);
+
+const textOf = (field: Field): string | undefined => (field.isAbsent ? '' : field.text);
+
+function patchFact(item: Field): PatchFact {
+  const path = item.get('path').text ?? (item.kind === 'scalar' && item.text?.includes('\n') === false ? item.text : undefined);
+  const inline = item.kind === 'scalar' ? item : item.get('patch');
+  const target = item.get('target');
+  return {
+    ...(path === undefined ? {} : { path }),
+    ...(target.isAbsent ? {} : { target: { kind: target.get('kind').text, name: target.get('name').text } }),
+    ...(path === undefined && target.isAbsent ? objectsIn(inline) : {}),
+  };
+}
+
+function objectsIn(patch: Field): Pick<PatchFact, 'objects'> {
+  const resources = [...embeddedDocuments(patch)].map((document) => asResource(Field.root(document)));
+  if (resources.length === 0 || resources.includes(undefined)) return {};
+  return {
+    objects: resources.flatMap((resource) =>
+      resource === undefined ? [] : { groupKind: groupKind(resource.group, resource.kind), name: resource.name },
+    ),
+  };
+}
+
+/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/labels/ */
+function labelsFacts(field: Field): LabelsFact[] {
+  const common = pairsOf(field.get('commonLabels'));
+  const others = field.get('labels').items.map((item): LabelsFact => {
+    const reaches = item.get('includeSelectors').is(true) ? 'selectors' : item.get('includeTemplates').is(true) ? 'templates' : 'objects';
+    return { pairs: pairsOf(item.get('pairs')), reaches };
+  });
+  return [{ pairs: common, reaches: 'selectors' } as const, ...others].filter(({ pairs }) => Object.keys(pairs).length > 0);
+}
+
+const pairsOf = (field: Field): Record<string, string> =>
+  Object.fromEntries(field.entries.flatMap(([key, value]) => (value.written === undefined ? [] : [[key, value.written]])));
