@@ -10,10 +10,16 @@ export interface Policy {
   readonly module: Module;
   /** What it reads of things whose type is known. */
   readonly accesses: readonly Access[];
+  /** The version of the language it is compiled as; undefined when a template hides it. */
+  readonly version: 'v0' | 'v1' | undefined;
+  /** Where the version is written or would be; undefined in the old form, which has none. */
+  readonly versionField: Field | undefined;
+  /** Other modules import it; it decides nothing by itself. */
+  readonly isLibrary: boolean;
 }
 
-/** What a policy looks at, before it comes to a pod: the question, the object asked about, and that object's spec. */
-export type PolicyType = 'Input' | 'Review' | 'Object' | 'Spec' | PodType;
+/** What a policy looks at, before it comes to a pod: the question, the constraint's parameters, the object asked about, and that object's spec. */
+export type PolicyType = 'Input' | 'Parameters' | 'Review' | 'Object' | 'Spec' | PodType;
 
 /** One step of a reference. */
 export interface Access {
@@ -31,26 +37,28 @@ export interface Access {
 
 /** https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates */
 export function policiesOf({ field }: Resource): Policy[] {
-  return field
-    .get('spec', 'targets')
-    .items.flatMap((target) => {
-      const sources = target.get('code').items.flatMap((code) => (code.get('engine').is('Rego') ? code.get('source') : []));
-      return [target, ...sources];
-    })
-    .flatMap((source) => [source.get('rego'), ...source.get('libs').items])
-    .flatMap((rego) => (rego.text === undefined ? [] : policyOf(rego, rego.text)));
+  return field.get('spec', 'targets').items.flatMap((target) => {
+    const codes = target.get('code').items.filter((code) => code.get('engine').is('Rego'));
+    return [...policiesIn(target, undefined), ...codes.flatMap((code) => policiesIn(code.get('source'), code.get('source', 'version')))];
+  });
 }
 
-function policyOf(field: Field, text: string): Policy {
-  const module = readModule(text);
-  return { field, module, accesses: new Typing(module).accesses() };
+function policiesIn(source: Field, versionField: Field | undefined): Policy[] {
+  const version =
+    versionField === undefined || versionField.isAbsent ? 'v0' : versionField.is('v1') ? 'v1' : versionField.is('v0') ? 'v0' : undefined;
+  const rego = source.get('rego');
+  return [rego, ...source.get('libs').items].flatMap((field) => {
+    if (field.text === undefined) return [];
+    const module = readModule(field.text);
+    return { field, module, accesses: new Typing(module).accesses(), version, versionField, isLibrary: field !== rego };
+  });
 }
 
 type Type = PodFieldType | PolicyType | `${PolicyType}[]`;
 
 /** Fields that lead to a pod. What an object of another kind has beside them is not known. */
 const WAYS: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
-  Input: { review: 'Review', parameters: '' },
+  Input: { review: 'Review', parameters: 'Parameters' },
   Review: { object: 'Object', oldObject: 'Object' },
   Object: { metadata: 'ObjectMeta', spec: 'Spec' },
   Spec: {
@@ -68,6 +76,8 @@ const OPEN: ReadonlySet<PolicyType> = new Set<PolicyType>(['Review', 'Object', '
 
 function fieldType(type: Type, name: string): Type | undefined {
   if (isPodType(type)) return podField(type, name);
+  // Their schema is the template's own.
+  if (type === 'Parameters') return '';
   const ways = WAYS[type];
   return ways !== undefined && Object.hasOwn(ways, name) ? ways[name] : undefined;
 }

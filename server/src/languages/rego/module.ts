@@ -7,11 +7,17 @@ export interface Module {
   /** Every word and every text of the module, for a look whether it speaks of something at all. */
   readonly words: ReadonlySet<string>;
   readonly texts: ReadonlySet<string>;
+  /** What `import` names, as `rego.v1`. */
+  readonly imports: readonly string[];
 }
 
 /** One definition of a rule or function; a name mostly has several. */
 export interface Rule {
   readonly name: string;
+  /** Its name. */
+  readonly span: Span;
+  /** The words `if` or `contains` of a head are new in v1, a body without `if` is gone from it; most heads show neither. */
+  readonly dialect: { readonly version: 'v0' | 'v1'; readonly span: Span } | undefined;
   /** Undefined for a rule that is no function. */
   readonly parameters: readonly string[] | undefined;
   /** For a set or an object: what its members are. */
@@ -57,6 +63,7 @@ export function readModule(text: string): Module {
     rules: reader.rules(),
     words: new Set(tokens.flatMap((token) => (token.kind === 'word' ? token.text : []))),
     texts: new Set(tokens.flatMap((token) => (token.kind === 'string' ? token.text : []))),
+    imports: reader.imports(),
   };
 }
 
@@ -81,6 +88,14 @@ class Reader {
     return starts.map((start, number) => this.rule(start, starts[number + 1] ?? this.tokens.length));
   }
 
+  imports(): string[] {
+    return this.tokens.flatMap(({ startsLine }, i) => {
+      if (!startsLine || !this.is(i, 'import')) return [];
+      const { head, steps } = this.reference(i + 1).reference;
+      return [head, ...steps.flatMap((step) => (step.kind === 'name' ? step.name : []))].join('.');
+    });
+  }
+
   private rule(start: number, end: number): Rule {
     const at = this.is(start, 'default') ? start + 1 : start;
     const references: Reference[] = [];
@@ -91,7 +106,20 @@ class Reader {
       if (this.startsCall(i) && at < i) calls.push({ name: this.text(i), arguments: this.arguments(i + 1) });
       this.bind(i, bindings);
     }
-    return { name: this.text(at), ...this.head(at), references, bindings, calls };
+    const span = this.tokens[at]?.span ?? { start: 0, end: 0 };
+    return { name: this.text(at), span, dialect: this.dialect(at, end), ...this.head(at), references, bindings, calls };
+  }
+
+  private dialect(at: number, end: number): Rule['dialect'] {
+    const span = this.tokens[at]?.span ?? { start: 0, end: 0 };
+    if (KEYWORDS.has(this.text(at))) return undefined;
+    let next = at + 1;
+    if (this.is(next, '(') || this.is(next, '[')) next = (this.brackets.get(next) ?? next) + 1;
+    if (this.is(next, '{') && this.tokens[next]?.startsLine === false) return { version: 'v0', span };
+    // In v0 both are names like others; a head has no place for a name there.
+    const word = this.tokens[next];
+    const isWord = next < end && (this.is(next, 'if') || (this.is(next, 'contains') && !this.startsCall(next)));
+    return word !== undefined && isWord && !word.startsLine ? { version: 'v1', span: word.span } : undefined;
   }
 
   /** `name(parameters)`, `name[member]`, `name[key] = member`, `name contains member` or `name = value`. */

@@ -58,8 +58,8 @@ const INSECURE: Readonly<Record<string, string>> = {
 };
 
 function* judge(policy: Policy, access: Access): Generator<Finding> {
-  const { step, isLast, isMissing } = access;
-  if (step.kind !== 'name' || !isLast || isMissing === 'certainly') return;
+  const { step, isLast, isMissing, owners } = access;
+  if (step.kind !== 'name' || !isLast || isMissing === 'certainly' || owners.includes('Parameters')) return;
   if (!asksForInsecureValue(access, step.name) && !asksNothingMissing(access, step.name)) return;
   if (mindsAbsence(policy, step.name)) return;
   yield { at: policy.field, within: step.span, message: `What leaves ${step.name} out passes the policy` };

@@ -1,0 +1,115 @@
+import { parameterSchema } from '../../kube/admission/template-schema.ts';
+import { type Access, policiesOf } from '../../kube/constraint-template.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule, type Fix } from '../../rule/rule.ts';
+import { editDistance } from '../../text/distance.ts';
+import { remove, set, substitute } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
+import { knownData } from '../../yaml/known.ts';
+
+export const gatekeeperParameterNotInSchema = defineRule({
+  id: 'gatekeeper-parameter-not-in-schema',
+  summary: 'A policy reads a parameter that its schema does not declare',
+  why: 'What the schema does not declare is dropped from a constraint or is never checked, so that it is undefined in Rego. A body with something undefined finds no violation, and everything passes.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [
+    cwe(1286),
+    docs(
+      'Why implement the schema',
+      'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates#why-implement-this-change',
+    ),
+  ],
+  examples: {
+    bad: `
+apiVersion: templates.gatekeeper.sh/v1
+kind: ConstraintTemplate
+metadata: {name: requiredlabels}
+spec:
+  crd:
+    spec:
+      names: {kind: RequiredLabels}
+      validation:
+        openAPIV3Schema:
+          type: object
+          properties:
+            labels: {type: array, items: {type: string}}
+  targets:
+  - target: admission.k8s.gatekeeper.sh
+    rego: |
+      package requiredlabels
+      violation[{"msg": "a label is missing"}] {
+        required := input.parameters.requiredLabels[_]
+#                                    ^^^^^^^^^^^^^^ The schema of ConstraintTemplate "requiredlabels" has no parameter "requiredLabels"
+        not input.review.object.metadata.labels[required]
+      }
+`,
+    good: `
+apiVersion: templates.gatekeeper.sh/v1
+kind: ConstraintTemplate
+metadata: {name: requiredlabels}
+spec:
+  crd:
+    spec:
+      names: {kind: RequiredLabels}
+      validation:
+        openAPIV3Schema:
+          type: object
+          properties:
+            labels: {type: array, items: {type: string}}
+  targets:
+  - target: admission.k8s.gatekeeper.sh
+    rego: |
+      package requiredlabels
+      violation[{"msg": "a label is missing"}] {
+        required := input.parameters.labels[_]
+        not input.review.object.metadata.labels[required]
+      }
+`,
+  },
+  check: {
+    *'templates.gatekeeper.sh/ConstraintTemplate'(resource) {
+      const { validation, names, isCertain } = parameterSchema(resource);
+      const misplaced = validation.get('properties');
+      if (misplaced.isMap && validation.get('openAPIV3Schema').isAbsent) {
+        yield {
+          at: misplaced,
+          onKey: true,
+          message: `Nobody reads these: the parameters of ${resource.label} belong below openAPIV3Schema`,
+          fixes: moved(validation, misplaced),
+        };
+        return;
+      }
+      if (!isCertain) return;
+      const told = new Set<string>();
+      for (const { field, accesses } of policiesOf(resource)) {
+        for (const access of accesses) {
+          const name = parameterRead(access);
+          if (name === undefined || names.has(name) || told.has(name)) continue;
+          told.add(name);
+          const { span } = access.step as Extract<Access['step'], { kind: 'name' }>;
+          const meant = [...names].filter((other) => editDistance(other, name) === 1);
+          yield {
+            at: field,
+            within: span,
+            message: `The schema of ${resource.label} has no parameter "${name}"`,
+            fixes:
+              meant.length !== 1 || meant[0] === undefined
+                ? []
+                : [{ title: `Read ${meant[0]}`, safety: 'needs-review', changes: [substitute(field, span.start, span.end, meant[0])] }],
+          };
+        }
+      }
+    },
+  },
+});
+
+const parameterRead = ({ owners, step }: Access): string | undefined =>
+  step.kind === 'name' && owners.length > 0 && owners.every((owner) => owner === 'Parameters') ? step.name : undefined;
+
+function moved(validation: Field, properties: Field): readonly Fix[] {
+  const data = knownData(properties);
+  if (data === undefined) return [];
+  const changes = [set(validation.get('openAPIV3Schema'), { type: 'object', properties: data }), remove(properties)];
+  return [{ title: 'Move them below openAPIV3Schema', safety: 'needs-review', changes }];
+}

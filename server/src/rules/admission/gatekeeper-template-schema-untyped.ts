@@ -1,0 +1,74 @@
+import { schemaLevels } from '../../kube/admission/template-schema.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
+
+export const gatekeeperTemplateSchemaUntyped = defineRule({
+  id: 'gatekeeper-template-schema-untyped',
+  summary: "A level of a constraint template's schema has no type",
+  why: 'From v1 on the schema of the parameters must say a type at every level. Otherwise the definition of the constraint is refused and the policy does not come into being.',
+  severity: 'medium',
+  preset: 'recommended',
+  references: [
+    cwe(1286),
+    docs(
+      'v1 Constraint Template',
+      'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates#v1-constraint-template',
+    ),
+  ],
+  examples: {
+    bad: `
+apiVersion: templates.gatekeeper.sh/v1
+kind: ConstraintTemplate
+metadata: {name: requiredlabels}
+spec:
+  crd:
+    spec:
+      names: {kind: RequiredLabels}
+      validation:
+        openAPIV3Schema:
+#       ^^^^^^^^^^^^^^^ This level of the schema has no type, which v1 refuses
+          properties:
+            labels: {type: array, items: {type: string}}
+`,
+    good: `
+apiVersion: templates.gatekeeper.sh/v1
+kind: ConstraintTemplate
+metadata: {name: requiredlabels}
+spec:
+  crd:
+    spec:
+      names: {kind: RequiredLabels}
+      validation:
+        openAPIV3Schema:
+          type: object
+          properties:
+            labels: {type: array, items: {type: string}}
+`,
+  },
+  check: {
+    *'templates.gatekeeper.sh/ConstraintTemplate'({ field, version }) {
+      const validation = field.get('spec', 'crd', 'spec', 'validation');
+      if (version !== 'v1' || validation.get('legacySchema').is(true)) return;
+      for (const level of schemaLevels(validation.get('openAPIV3Schema'))) {
+        if (!level.get('type').isAbsent || EXEMPT.some((key) => !level.get(key).isAbsent)) continue;
+        const type = typeOf(level);
+        yield {
+          at: level,
+          onKey: true,
+          message: 'This level of the schema has no type, which v1 refuses',
+          fixes: type === undefined ? [] : [{ title: `Add type ${type}`, safety: 'needs-review', changes: [set(level.get('type'), type)] }],
+        };
+      }
+    },
+  },
+});
+
+/** https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema */
+const EXEMPT = ['x-kubernetes-int-or-string', 'x-kubernetes-preserve-unknown-fields', '$ref'];
+
+function typeOf(level: Field): string | undefined {
+  if (level.get('properties').isPresent || level.get('additionalProperties').isPresent) return 'object';
+  return level.get('items').isPresent ? 'array' : undefined;
+}
