@@ -4,23 +4,25 @@ import type { Context, Fix, Rule } from './rule.ts';
 
 export interface UnwantedWord {
   readonly component: ComponentName;
-  /** Of a list or a mapping, without dashes. */
-  readonly flag: string;
+  /** Lists or mappings, without dashes. */
+  readonly flags: readonly string[];
   readonly isUnwanted: (word: string, component: Component, context: Context) => boolean;
   readonly message: (word: string) => string;
   readonly safety: Fix['safety'];
 }
 
 /** Reports each word of a flag's list that should not stand there. */
-export function unwantedWord({ component: owner, flag, isUnwanted, message, safety }: UnwantedWord): NonNullable<Rule['check']> {
+export function unwantedWords({ component: owner, flags, isUnwanted, message, safety }: UnwantedWord): NonNullable<Rule['check']> {
   return {
     *component(component, context) {
       if (component.name !== owner) return;
-      const name = nameOf(component, flag, component.flag(flag));
-      for (const { text, place, removal } of component.words(flag)) {
-        if (!isUnwanted(text, component, context)) continue;
-        const fixes: readonly Fix[] = removal.length === 0 ? [] : [{ title: `Take ${text} out of ${name}`, safety, changes: removal }];
-        yield { ...place, message: message(text), fixes };
+      for (const flag of flags) {
+        const name = nameOf(component, flag, component.flag(flag));
+        for (const { text, place, removal } of component.words(flag)) {
+          if (!isUnwanted(text, component, context)) continue;
+          const fixes = removal.length === 0 ? [] : [{ title: `Take ${text} out of ${name}`, safety, changes: removal }];
+          yield { ...place, message: message(text), fixes };
+        }
       }
     },
   };
@@ -28,15 +30,27 @@ export function unwantedWord({ component: owner, flag, isUnwanted, message, safe
 
 export interface MissingWord {
   readonly component: ComponentName;
+  /** A list, without dashes. */
   readonly flag: string;
   readonly word: string;
+  /** The fix writes it before the other words, where their order counts. */
+  readonly first?: boolean;
   readonly message: string;
+  /** Something else decides. */
   readonly unless?: (component: Component, context: Context) => boolean;
   readonly hasNoFix?: boolean;
 }
 
 /** Reports a flag whose list certainly lacks a word. */
-export function missingWord({ component: owner, flag, word, message, unless, hasNoFix = false }: MissingWord): NonNullable<Rule['check']> {
+export function missingWord({
+  component: owner,
+  flag,
+  word,
+  first = false,
+  message,
+  unless,
+  hasNoFix = false,
+}: MissingWord): NonNullable<Rule['check']> {
   return {
     *component(component, context) {
       if (component.name !== owner || unless?.(component, context) === true) return;
@@ -44,13 +58,15 @@ export function missingWord({ component: owner, flag, word, message, unless, has
       const words = component.words(flag).map(({ text }) => text);
       if (found.state === 'unknown' || words.includes(word)) return;
       const name = nameOf(component, flag, found);
-      const value = found.value === '' ? word : `${found.value},${word}`;
+      const own = found.words.map(({ text }) => text);
       const title = words.length === 0 ? `Set ${name} to ${word}` : `Add ${word} to ${name}`;
       yield {
         ...found.place,
         message,
-        lacks: word,
-        fixes: hasNoFix ? [] : [{ title, safety: 'needs-review', changes: found.change(value) }],
+        ...(!found.isWritten && { lacks: word }),
+        fixes: hasNoFix
+          ? []
+          : [{ title, safety: 'needs-review', changes: found.change((first ? [word, ...own] : [...own, word]).join(',')) }],
       };
     },
   };
