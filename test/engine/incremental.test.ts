@@ -16,6 +16,8 @@ const DOCUMENTS = [
   'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n  serviceAccountName: web\n  hostNetwork: true\n  containers:\n    - name: web\n      image: web:latest\n',
   'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\nspec:\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      # kubewright: ignore host-network\n      hostNetwork: true\n      containers: [{name: web, image: "web:1"}]\n',
   'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\npatches: [{path: b.yaml}, {path: c.yaml}]\n',
+  'namespace: other\nnamePrefix: eu-\nresources: [../a.yaml, a.yaml, ../dev]\n',
+  'resources: [a.yaml, b.yaml, ../b.yaml]\npatches: [{path: c.yaml, target: {kind: Pod}}]\n',
   'apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: v1, kind: Namespace, metadata: {name: other}}\n',
   'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: inner}\ndata:\n  pod.yaml: |\n    apiVersion: v1\n    kind: Pod\n    metadata: {name: inner}\n    spec: {hostPID: true, containers: [{name: a, image: a}]}\n',
   '{{- if .Values.on }}\napiVersion: v1\nkind: Pod\nmetadata: {name: {{ .Values.name }}}\nspec: {hostNetwork: true}\n{{- end }}\n',
@@ -48,7 +50,17 @@ const INSERTIONS = [
   '\r\n',
 ];
 
-const NAMES = ['file:///w/a.yaml', 'file:///w/b.yaml', 'file:///w/c.yaml', 'file:///w/kustomization.yaml'];
+const FILES = [
+  'a.yaml',
+  'b.yaml',
+  'c.yaml',
+  'kustomization.yaml',
+  'dev/a.yaml',
+  'dev/kustomization.yaml',
+  'prod/a.yaml',
+  'prod/kustomization.yaml',
+];
+const NAMES = FILES.map((file) => `file:///w/${file}`);
 
 const name = fc.constantFrom(...NAMES);
 const manifest = fc.array(fc.constantFrom(...DOCUMENTS), { maxLength: 4 }).map((documents) => documents.join('---\n'));

@@ -1,6 +1,7 @@
 import { COMPONENT_KINDS } from '../kube/component/component.ts';
 import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
+import { isKustomizationFile } from '../kube/kustomize/paths.ts';
 import { pipelineFormatOf } from '../kube/pipeline/format.ts';
 import type { Minor } from '../kube/version.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
@@ -109,6 +110,7 @@ function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<stri
   }
   const wantsAll = checks.has('resource') || checks.has('document');
   return (text, path) => {
+    if (isKustomizationFile(path)) return true;
     const format = pipelineFormatOf(path);
     if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject));
     const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);

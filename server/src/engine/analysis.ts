@@ -1,4 +1,5 @@
-import { type Fact, factOf } from '../kube/facts.ts';
+import { type Fact, factOf, kustomizationFileFact } from '../kube/facts.ts';
+import { isKustomizationFile } from '../kube/kustomize/paths.ts';
 import { pipelineFormatOf } from '../kube/pipeline/format.ts';
 import type { Resource } from '../kube/resource.ts';
 import type { Finding } from '../rule/rule.ts';
@@ -65,12 +66,18 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     text,
     document,
     resources,
-    facts: resources.map(factOf),
+    facts: isKubernetes ? resources.map(factOf) : namelessKustomization(document, file),
     findings,
     // Other formats have their own tools to tell of broken text.
     problems: isKubernetes ? [...document.problems, ...charactersRefused(document)] : [],
     suppressions,
   };
+}
+
+/** Its kind may be left out. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+function namelessKustomization(document: YamlDocument, { path }: FileContext): readonly Fact[] {
+  const root = Field.root(document);
+  return isKustomizationFile(path) && root.isMap && root.get('kind').isAbsent ? [kustomizationFileFact(root)] : [];
 }
 
 function meet(subjects: Iterable<Met>, activation: Activation, onCrash: OnCrash): Placed[] {

@@ -132,6 +132,16 @@ export function factOf(resource: Resource): Fact {
   };
 }
 
+/** Of a kustomization that says nothing of its kind. */
+export const kustomizationFileFact = (field: Field): Fact => ({
+  groupKind: 'kustomize.config.k8s.io/Kustomization',
+  name: undefined,
+  namespace: null,
+  isPartial: field.document.isBroken,
+  labels: { known: {}, isOpen: false },
+  kustomization: kustomizationFact(field, false),
+});
+
 function isolationFact(resource: Resource): Partial<Fact> {
   const isolation = isolationOf(resource);
   return isolation === undefined ? {} : { isolation };
