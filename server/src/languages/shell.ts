@@ -201,7 +201,9 @@ export interface Program {
 }
 
 export function programOf({ words }: Command): Program | undefined {
-  const start = words.findIndex(({ text }) => text === undefined || !(STARTERS.has(text) || /^(?:-|\w+=)/.test(text)));
+  const found = words.findIndex(({ text }) => text === undefined || !(STARTERS.has(text) || /^(?:-|\w+=)/.test(text)));
+  // `env` alone starts nothing but itself.
+  const start = found < 0 && words.length === 1 ? 0 : found;
   const word = words[start];
   if (word?.text === undefined) return undefined;
   return { name: word.text.slice(word.text.lastIndexOf('/') + 1), span: word.span, rest: words.slice(start + 1) };

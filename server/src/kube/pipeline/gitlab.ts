@@ -24,10 +24,15 @@ export interface Job {
   readonly isTemplate: boolean;
   /** It is no job, but what counts for all of them. */
   readonly isDefault: boolean;
-  /** What the scripts written here start, in their order. What is merged into many jobs is told of the first. */
+  /**
+   * What it starts when it runs, in its order, where no other tells of it: a script that many jobs run is told of the
+   * first of them, a default of the default, and a template only of what no job of this file runs.
+   */
   readonly calls: readonly Call[];
   /** What it starts when it runs, wherever that is written. */
   readonly runs: readonly Call[];
+  /** The texts of its scripts. */
+  readonly lines: readonly Field[];
   /** As {@link runs}, without what comes after the job's result. */
   readonly deciding: readonly Call[];
   /** A template, a reference or a file elsewhere hides a part of its scripts. */
@@ -61,10 +66,13 @@ export function pipelineOf(root: Field): Pipeline | undefined {
     },
     isOpen: includesOf(root).some((item) => !JOB_TEMPLATE.test(item.get('template').text ?? '')),
   };
-  const told = new Set<number>();
+  const told = new Map<number, Field>();
   scopes.push(scopeOf(pipeline, '', root, true, told));
   if (root.get('default').isMap) scopes.push(scopeOf(pipeline, 'default', root.get('default'), true, told));
   for (const [name, field] of root.entries) if (!GLOBAL.has(name) && field.isMap) scopes.push(scopeOf(pipeline, name, field, false, told));
+  const rank = ({ isDefault, isTemplate }: Job): number => (isDefault ? 0 : isTemplate ? 2 : 1);
+  for (const scope of scopes.toSorted((a, b) => rank(a) - rank(b)))
+    for (const { span } of scope.lines) if (!told.has(span.start)) told.set(span.start, scope.field);
   return pipeline;
 }
 
@@ -77,23 +85,19 @@ export function includesOf(root: Field): readonly Field[] {
 /** Of GitLab's own templates these bring jobs, and no keywords for others. */
 const JOB_TEMPLATE = /^(?:Jobs|Security)\//;
 
-function scopeOf(pipeline: Pipeline, name: string, field: Field, isDefault: boolean, told: Set<number>): Job {
+function scopeOf(pipeline: Pipeline, name: string, field: Field, isDefault: boolean, told: ReadonlyMap<number, Field>): Job {
   const { root } = pipeline;
   const keyword: Job['keyword'] = (...path) => {
     const found = isDefault ? field.get(...path) : (inherited(root, field, path, new Set()) ?? defaulted(pipeline, field, path));
     return followed(root, found);
   };
-  // A script that is merged into many jobs stands at one place.
-  const written = SCRIPTS.flatMap((section) => linesOf(undefined, field.get(section)).lines).filter(({ span }) => !told.has(span.start));
-  for (const { span } of written) told.add(span.start);
-  const own = once(() => written.flatMap((line) => callsIn(line)));
-  const all = once(() => SCRIPTS.map((section) => linesOf(root, keyword(section))));
-  const runs = (sections: number): readonly Call[] =>
-    all()
-      .slice(0, sections)
-      .flatMap(({ lines }) => lines.flatMap((line) => callsIn(line)));
-  const deciding = once(() => runs(2));
-  const whole = once(() => runs(3));
+  const sections = once(() => SCRIPTS.map((section) => linesOf(root, keyword(section))));
+  const first = (count: number): readonly Field[] =>
+    sections()
+      .slice(0, count)
+      .flatMap(({ lines }) => lines);
+  const deciding = once(() => first(2).flatMap((line) => callsIn(line)));
+  const runs = once(() => first(3).flatMap((line) => callsIn(line)));
   return {
     name,
     label: isDefault ? 'Every job' : `Job "${name}"`,
@@ -101,17 +105,20 @@ function scopeOf(pipeline: Pipeline, name: string, field: Field, isDefault: bool
     pipeline,
     isTemplate: name.startsWith('.'),
     isDefault,
+    get lines() {
+      return first(3);
+    },
     get calls() {
-      return own();
+      return runs().filter(({ line }) => told.get(line.span.start) === field);
     },
     get runs() {
-      return whole();
+      return runs();
     },
     get deciding() {
       return deciding();
     },
     get hasHiddenCommands() {
-      return all().some(({ isOpen }) => isOpen) || field.get('run').kind !== 'absent';
+      return sections().some(({ isOpen }) => isOpen) || field.get('run').kind !== 'absent';
     },
     keyword,
     variable: (variable) => {
@@ -189,15 +196,15 @@ export function followed(root: Field, field: Field): Field {
 /** More lines than people write; a list may hold itself by an alias. */
 const LINES = 2000;
 
-/** A script is a text or a list of texts and lists. Without a root references are left out. https://docs.gitlab.com/ci/yaml/#script */
-function linesOf(root: Field | undefined, script: Field): { readonly lines: readonly Field[]; readonly isOpen: boolean } {
+/** A script is a text or a list of texts and lists. https://docs.gitlab.com/ci/yaml/#script */
+function linesOf(root: Field, script: Field): { readonly lines: readonly Field[]; readonly isOpen: boolean } {
   const lines: Field[] = [];
   const rest = [script];
   let isOpen = false;
   let left = LINES;
   for (let field = rest.pop(); field !== undefined && !isOpen; field = rest.pop()) {
     if (field.tag === REFERENCE) {
-      if (root !== undefined) rest.push(followed(root, field));
+      rest.push(followed(root, field));
     } else {
       if (field.text !== undefined) lines.push(field);
       rest.push(...field.items.toReversed());

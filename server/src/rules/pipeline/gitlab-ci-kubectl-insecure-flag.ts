@@ -1,0 +1,41 @@
+import type { Call } from '../../kube/pipeline/call.ts';
+import type { Word } from '../../languages/shell.ts';
+import { inCalls, optionWord, runs, unwantedOption } from '../../rule/calls.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const gitlabCiKubectlInsecureFlag = defineRule({
+  id: 'gitlab-ci-kubectl-insecure-flag',
+  summary: 'A deployment leaves out a check of the cluster',
+  why: 'Without a look at its certificate anybody on the way can be the cluster, and gets the credentials of the pipeline. Without validation a misspelt field is dropped in silence, with the protection that it stood for.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [cwe(295), docs('kubectl', 'https://kubernetes.io/docs/reference/kubectl/kubectl/')],
+  examples: {
+    file: '.gitlab-ci.yml',
+    bad: `
+deploy:
+  script:
+  - kubectl --insecure-skip-tls-verify apply --filename deploy/
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^ Job "deploy" talks to any server that says it is the cluster
+`,
+    good: `
+deploy:
+  script:
+  - kubectl apply --filename deploy/
+`,
+  },
+  check: inCalls(function* (call, { label }) {
+    if (!/^(?:kubectl|oc|helm)$/.test(call.name)) return;
+    const unchecked = optionWord(call, '--insecure-skip-tls-verify', '--kube-insecure-skip-tls-verify');
+    yield* unwantedOption(call, unchecked, `${label} talks to any server that says it is the cluster`);
+    yield* unwantedOption(call, unvalidated(call), `${label} has the cluster accept fields that it does not know`, 'medium');
+    if (runs(call, 'kubectl', 'apply', 'replace') && call.rest.some(({ source }) => /^--grace-period=?0?$/.test(source)))
+      yield* unwantedOption(call, optionWord(call, '--force'), `${label} kills what it replaces at once`, 'medium');
+  }),
+});
+
+const unvalidated = (call: Call): Word | undefined =>
+  call.name === 'helm'
+    ? optionWord(call, '--disable-openapi-validation')
+    : call.rest.find(({ source }) => /^--validate=(?:false|ignore)$/.test(source));
