@@ -1,7 +1,6 @@
-import { meshConfigsOf } from '../../kube/mesh-config.ts';
-import type { Resource } from '../../kube/resource.ts';
+import { inMeshConfig } from '../../rule/mesh-config.ts';
 import { cwe, docs } from '../../rule/references.ts';
-import { defineRule, type Finding } from '../../rule/rule.ts';
+import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
 export const istioAutoMtlsDisabled = defineRule({
@@ -33,21 +32,13 @@ spec:
     enableAutoMtls: true
 `,
   },
-  check: {
-    'core/ConfigMap': plainByDefault,
-    'install.istio.io/IstioOperator': plainByDefault,
-    'sailoperator.io/Istio': plainByDefault,
-  },
-});
-
-function* plainByDefault(resource: Resource): Generator<Finding> {
-  for (const config of meshConfigsOf(resource)) {
+  check: inMeshConfig(function* (config, label) {
     const auto = config.get('enableAutoMtls');
-    if (!auto.is(false)) continue;
+    if (!auto.is(false)) return;
     yield {
       at: auto,
-      message: `${resource.label} has proxies send plain text where nothing else is said`,
+      message: `${label} has proxies send plain text where nothing else is said`,
       fixes: [{ title: 'Use mutual TLS wherever both sides can', safety: 'needs-review', changes: [set(auto, true)] }],
     };
-  }
-}
+  }),
+});

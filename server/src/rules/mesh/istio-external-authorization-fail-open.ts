@@ -1,7 +1,6 @@
-import { meshConfigsOf } from '../../kube/mesh-config.ts';
-import type { Resource } from '../../kube/resource.ts';
+import { inMeshConfig } from '../../rule/mesh-config.ts';
 import { cwe, docs } from '../../rule/references.ts';
-import { defineRule, type Finding } from '../../rule/rule.ts';
+import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
 export const istioExternalAuthorizationFailOpen = defineRule({
@@ -43,24 +42,18 @@ spec:
         failOpen: false
 `,
   },
-  check: {
-    'core/ConfigMap': failingOpen,
-    'install.istio.io/IstioOperator': failingOpen,
-    'sailoperator.io/Istio': failingOpen,
-  },
-});
-
-function* failingOpen(resource: Resource): Generator<Finding> {
-  for (const provider of meshConfigsOf(resource).flatMap((config) => config.get('extensionProviders').items)) {
-    for (const kind of ['envoyExtAuthzHttp', 'envoyExtAuthzGrpc']) {
-      const failOpen = provider.get(kind, 'failOpen');
-      if (!failOpen.is(true)) continue;
-      const { text } = provider.get('name');
-      yield {
-        at: failOpen,
-        message: `The provider${text === undefined ? '' : ` "${text}"`} lets every request through when it does not answer`,
-        fixes: [{ title: 'Refuse requests when it does not answer', safety: 'needs-review', changes: [set(failOpen, false)] }],
-      };
+  check: inMeshConfig(function* (config) {
+    for (const provider of config.get('extensionProviders').items) {
+      for (const kind of ['envoyExtAuthzHttp', 'envoyExtAuthzGrpc']) {
+        const failOpen = provider.get(kind, 'failOpen');
+        if (!failOpen.is(true)) continue;
+        const { text } = provider.get('name');
+        yield {
+          at: failOpen,
+          message: `The provider${text === undefined ? '' : ` "${text}"`} lets every request through when it does not answer`,
+          fixes: [{ title: 'Refuse requests when it does not answer', safety: 'needs-review', changes: [set(failOpen, false)] }],
+        };
+      }
     }
-  }
-}
+  }),
+});
