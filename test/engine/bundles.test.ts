@@ -152,3 +152,17 @@ test('kustomizations in a circle are read once', () => {
   };
   expect(found(files, OPEN)).toHaveLength(1);
 });
+
+test('folders turn into versions of each other, and back, while somebody types', () => {
+  const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: viewer, namespace: shop}\nrules: []\n';
+  const engine = new Engine(allRules, SETTINGS);
+  const isOpen = () => engine.report('file:///w/prod/a.yaml').reports.some(({ rule }) => rule === OPEN);
+  engine.update('file:///w/prod/a.yaml', `${namespace('shop')}---\n${role}`);
+  engine.update('file:///w/dev/a.yaml', denial(', namespace: shop'));
+  expect(isOpen()).toBe(false);
+  engine.update('file:///w/dev/b.yaml', role);
+  expect(isOpen()).toBe(true);
+  expect(engine.takeChanged()).toContain('file:///w/prod/a.yaml');
+  engine.remove('file:///w/dev/b.yaml');
+  expect(isOpen()).toBe(false);
+});
