@@ -21,6 +21,9 @@ export function credentialsInWords(words: readonly Field[]): ArgumentCredential[
     const before = /^--?([A-Za-z][\w.-]{0,60})$/.exec(words[number - 1]?.text ?? '');
     if (before !== null && !text.startsWith('-') && isFlagValue(before[1] ?? '', text))
       return [{ field, within: undefined, what: said(before[0]) }];
+    const start = before === null ? undefined : passwordStart(program, before[0], text);
+    if (start !== undefined && isFlagValue('password', text.slice(start)))
+      return [{ field, within: { start, end: text.length }, what: said(before?.[0] ?? '') }];
     if (MYSQL.test(program) && /^-p[\w!@#%^*+=.,-]{3,}$/.test(text)) return [{ field, within: undefined, what: said('-p') }];
     const found = inText(text);
     return found === undefined ? [] : [{ field, ...found }];
@@ -28,6 +31,14 @@ export function credentialsInWords(words: readonly Field[]): ArgumentCredential[
 }
 
 const said = (flag: string): string => `a credential in its argument ${flag}`;
+
+/** Where the password begins in the word behind a flag of one letter. */
+function passwordStart(program: string, flag: string, text: string): number | undefined {
+  if (program === 'curl' && (flag === '-u' || flag === '--user') && text.includes(':')) return text.indexOf(':') + 1;
+  return PASSWORD_FLAGS.has(`${program} ${flag}`) ? 0 : undefined;
+}
+
+const PASSWORD_FLAGS: ReadonlySet<string> = new Set(['ldapsearch -w', 'ldapwhoami -w', 'redis-cli -a']);
 
 const MYSQL = /^(?:mysql|mariadb)[a-z-]{0,20}$/;
 
@@ -48,6 +59,9 @@ function inText(text: string): { within: Span; what: string } | undefined {
 const FORMS: readonly RegExp[] = [
   /(?:^|[\s"'])(?<flag>--?)(?<name>[A-Za-z][\w.-]{0,60})(?:=|[ \t]{1,4})(?<quote>["']?)(?<value>[A-Za-z0-9][^\s"'`;|&<>()]{2,200})\k<quote>/g,
   /(?:^|\s)(?:--from-literal|--set|--set-string|--env|-e|export)[= \t]["']?(?<name>[\w.-]{1,80})=(?<quote>["']?)(?<value>[^\s"'`;|&<>()]{3,200})\k<quote>/g,
+  /(?:^|[\s/])(?:redis-cli|ldapsearch|ldapwhoami)\s(?:[^\n;|]{0,120}?\s)?(?<flag>-[aw])[ \t]{1,4}(?<quote>["']?)(?<value>[A-Za-z0-9][^\s"'`;|&<>()]{2,80})\k<quote>(?=\s|$)/g,
+  /(?:^|[\s/])curl\s(?:[^\n;|]{0,200}?\s)?(?<flag>-u|--user)[= \t]{0,4}(?<quote>["']?)[\w.@-]{1,60}:(?<value>[^\s"'`;|&<>()]{3,80})\k<quote>(?=\s|$)/g,
+  /(?<flag>Authorization):[ \t]{0,4}(?:Basic|Bearer|Token)[ \t]{1,4}(?<value>[\w+/=.-]{6,200})/gi,
   /(?:^|\s)(?:mysql|mariadb)[a-z-]{0,20}\s[^\n;|]{0,120}?\s?(?<flag>-p)(?<quote>["']?)(?<value>[A-Za-z0-9][^\s"'`;|&<>()]{2,80})\k<quote>(?=\s|$)/g,
 ];
 

@@ -1,5 +1,6 @@
-import { isCredentialValue, isPlaceholder } from '../../kube/credential.ts';
+import { isCredentialValue } from '../../kube/credential.ts';
 import { credentialsInWords } from '../../kube/credential-arguments.ts';
+import { literalCredential } from '../../kube/kubeconfig.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -48,7 +49,7 @@ users:
     *'core/Config'({ field }) {
       for (const entry of field.get('users').items) {
         const user = entry.get('user');
-        const found = CREDENTIALS.map((key) => user.get(key)).find(({ text }) => text !== undefined && text !== '' && !isLeftOut(text));
+        const found = literalCredential(user);
         const name = entry.get('name').written;
         const whose = name === undefined ? 'a user' : `user "${name}"`;
         if (found !== undefined) yield { at: found, message: `The kubeconfig holds the credential of ${whose}` };
@@ -68,8 +69,3 @@ users:
     },
   },
 });
-
-const CREDENTIALS = ['client-key-data', 'token', 'password'];
-
-/** What `kubectl config view` prints is harmless. */
-const isLeftOut = (text: string): boolean => isPlaceholder(text) || text.startsWith('DATA+OMITTED') || text === 'REDACTED';
