@@ -1,6 +1,6 @@
-import { grants, isAlone, isNarrowed, revoke, spelledOut } from '../../kube/rbac.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
 export const rbacPodsExec = defineRule({
   id: 'rbac-pods-exec',
@@ -34,21 +34,11 @@ rules:
   verbs: [get, list]
 `,
   },
-  check: {
-    *roleRule(rule, { kubernetes }) {
-      const exec = spelledOut(rule, 'pods/exec');
-      if (exec === undefined || isNarrowed(rule)) return;
-      // A websocket opens with a read; since 1.35 that needs the right to create as well.
-      // https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/AuthorizePodWebsocketUpgradeCreatePermission/
-      const verbs = kubernetes < 35 ? ['create', 'get'] : ['create'];
-      if (!verbs.some((verb) => grants(rule, verb, '', 'pods/exec'))) return;
-      const where = rule.role.kind === 'Role' ? 'every pod of its namespace' : 'every pod';
-      const title = isAlone(exec) ? 'Remove this rule' : `Take ${exec.text} out of the rule`;
-      yield {
-        at: exec,
-        message: `${rule.role.label} may run commands in ${where}`,
-        fixes: [{ title, safety: 'needs-review', changes: [revoke(rule, exec)] }],
-      };
-    },
-  },
+  check: unwantedGrant({
+    // A websocket opens with a read; since 1.35 that needs the right to create as well.
+    // https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/AuthorizePodWebsocketUpgradeCreatePermission/
+    grants: (kubernetes) => [{ on: { '': ['pods/exec'] }, verbs: kubernetes < 35 ? ['create', 'get'] : ['create'] }],
+    may: 'run commands in every pod',
+    inRole: 'of its namespace',
+  }),
 });

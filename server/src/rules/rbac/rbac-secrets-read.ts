@@ -1,6 +1,6 @@
-import { grants, isAlone, isNarrowed, revoke, spelledOut, wildcardIn } from '../../kube/rbac.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
 export const rbacSecretsRead = defineRule({
   id: 'rbac-secrets-read',
@@ -35,22 +35,11 @@ rules:
   verbs: [get]
 `,
   },
-  check: {
-    *roleRule(rule) {
-      const secrets = spelledOut(rule, 'secrets');
-      // With names, list and watch return the named ones alone, too.
-      // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
-      if (secrets === undefined || isNarrowed(rule)) return;
-      // What only a star grants has a rule of its own.
-      const reads = wildcardIn(rule.verbs) === undefined && ['get', 'list', 'watch'].some((verb) => grants(rule, verb, '', 'secrets'));
-      if (!reads) return;
-      const where = rule.role.kind === 'Role' ? 'every secret of its namespace' : 'every secret';
-      const title = isAlone(secrets) ? 'Remove this rule (its holder then reads no secret)' : 'Take secrets out of the rule';
-      yield {
-        at: secrets,
-        message: `${rule.role.label} may read ${where}`,
-        fixes: [{ title, safety: 'needs-review', changes: [revoke(rule, secrets)] }],
-      };
-    },
-  },
+  // With names, list and watch return the named ones alone, too.
+  // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
+  check: unwantedGrant({
+    grants: [{ on: { '': ['secrets'] }, verbs: ['get', 'list', 'watch'] }],
+    may: 'read every secret',
+    inRole: 'of its namespace',
+  }),
 });
