@@ -1,0 +1,49 @@
+import { flagMissing } from '../../rule/flag-missing.ts';
+import { cis, cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const apiserverServiceAccountKeyFileMissing = defineRule({
+  id: 'apiserver-service-account-key-file-missing',
+  summary: 'The API server has no key for tokens of service accounts',
+  why: 'It then checks them with the key of its serving certificate. Whoever renews that certificate makes every token worthless, and whoever gets hold of it can sign tokens for any account.',
+  severity: 'medium',
+  preset: 'recommended',
+  references: [
+    cis('1.2.22'),
+    cwe(321),
+    docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
+  ],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-apiserver
+    image: registry.k8s.io/kube-apiserver:v1.36.0
+    command:
+#   ^^^^^^^ kube-apiserver has no --service-account-key-file
+    - kube-apiserver
+    - --authorization-mode=Node,RBAC
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-apiserver
+    image: registry.k8s.io/kube-apiserver:v1.36.0
+    command:
+    - kube-apiserver
+    - --authorization-mode=Node,RBAC
+    - --service-account-key-file=/etc/kubernetes/pki/sa.pub
+`,
+  },
+  check: flagMissing({
+    component: 'kube-apiserver',
+    flags: ['service-account-key-file'],
+    values: ['/etc/kubernetes/pki/sa.pub'],
+  }),
+});
