@@ -156,7 +156,7 @@ function asking(): void {
 }
 
 function bundles(): void {
-  const files = ['client.js', 'server.js', 'cli.js'].filter((file) => existsSync(`dist/${file}`));
+  const files = ['client.js', 'server.js', 'kubewright.js'].filter((file) => existsSync(`dist/${file}`));
   console.table(
     Object.fromEntries(
       files.map((file) => [

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 
@@ -18,7 +17,7 @@ export const lsp: Command = {
     const { values } = parseFlags(args, { stdio: { type: 'boolean', default: false }, clientProcessId: { type: 'string' } });
     if (!values.stdio) throw new UsageError('lsp speaks on standard input and output only: kubewright lsp --stdio');
     // The server is a program of its own beside this one. It reads the same arguments, so it knows how to speak.
-    await import(pathToFileURL(join(__dirname, 'server.js')).href);
+    createRequire(__filename)('./server.js');
     return EXIT.nothingFound;
   },
 };

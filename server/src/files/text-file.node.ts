@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MAX_FILE_LENGTH } from '../engine/engine.ts';
@@ -47,7 +46,7 @@ function tooLarge(size: number): TextFile {
 export async function replaceTextFile(path: string, text: string): Promise<void> {
   const target = await realpath(path);
   const { mode } = await stat(target);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
     await writeFile(temporary, text, { flag: 'wx', mode });
     // The process's own mask may have taken bits away.
