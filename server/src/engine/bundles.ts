@@ -124,19 +124,29 @@ export class Bundles {
 
 /** Facts that are as they were stay the very same. */
 function compared(before: readonly Located[], now: readonly Located[]): Record<'kept' | 'gone' | 'come', readonly Located[]> {
-  const key = ({ uri, number }: Located): string => `${number} ${uri}`;
-  const earlier = new Map(before.map((located) => [key(located), located]));
+  const earlier = new Map(keyed(before));
   const come: Located[] = [];
-  const kept = now.map((located) => {
-    const known = earlier.get(key(located));
-    if (known !== undefined && known.bundle === located.bundle && isSame(known.fact, located.fact)) {
-      earlier.delete(key(located));
+  const kept = [...keyed(now)].map(([key, located]) => {
+    const known = earlier.get(key);
+    if (known?.isPatch === located.isPatch && isSame(known.fact, located.fact)) {
+      earlier.delete(key);
       return known;
     }
     come.push(located);
     return located;
   });
   return { kept, gone: [...earlier.values()], come };
+}
+
+/** A kustomization may make several objects of one. */
+function* keyed(all: readonly Located[]): Generator<readonly [string, Located]> {
+  const counts = new Map<string, number>();
+  for (const located of all) {
+    const place = `${located.number} ${located.uri}`;
+    const count = counts.get(place) ?? 0;
+    counts.set(place, count + 1);
+    yield [`${count} ${place}`, located];
+  }
 }
 
 const isSame = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -21,8 +21,13 @@ export interface Build {
   readonly patches: ReadonlySet<string>;
 }
 
+interface FoundKustomization {
+  readonly uri: string;
+  readonly fact: KustomizationFact;
+}
+
 /** The kustomization that a decoded URI of a file or a folder stands for. */
-function kustomizationAt(uri: string, factsOf: FactsOf): { readonly uri: string; readonly fact: KustomizationFact } | undefined {
+function kustomizationAt(uri: string, factsOf: FactsOf): FoundKustomization | undefined {
   for (const candidate of [uri, ...KUSTOMIZATION_FILES.map((name) => `${uri}/${name}`)]) {
     const fact = factsOf(candidate)?.find(({ kustomization }) => kustomization !== undefined)?.kustomization;
     if (fact !== undefined) return { uri: candidate, fact };
@@ -42,41 +47,44 @@ export function drawnIn(kustomizations: ReadonlyMap<string, KustomizationFact>, 
   return drawn;
 }
 
-/** All that a kustomization makes; what it draws in a circle counts once. */
+/** Beyond so many kustomizations drawn in, one by way of another, no more are. */
+const MOST = 2000;
+
+/** All that a kustomization makes. What it draws in a circle counts once. */
 export function build(root: string, factsOf: FactsOf): Build {
   const files = new Set<string>();
   const patches = new Set<string>();
+  const within = new Set<string>();
+  let count = 0;
   const objects = objectsOf(root);
   return { objects, files, patches };
 
   function objectsOf(uri: string): readonly Built[] {
     const found = kustomizationAt(uri, factsOf);
-    if (found === undefined) return plain(uri);
-    if (files.has(found.uri)) return [];
-    files.add(found.uri);
-    const { fact: kustomization } = found;
-    const own = kustomization.resources.flatMap((path) => objectsOf(beside(found.uri, path)));
-    const all = kustomization.components.reduce<readonly Built[]>((before, path) => addedBy(beside(found.uri, path), before), own);
-    return changedBy(kustomization, found.uri, all);
+    return found === undefined ? plain(uri) : addedBy(found, []);
   }
 
   function plain(uri: string): readonly Built[] {
-    if (files.has(uri)) return [];
     files.add(uri);
     return (factsOf(uri) ?? []).map((fact, number) => ({ uri, number, fact }));
   }
 
-  /** A component changes what has been there before it, too. */
-  function addedBy(uri: string, before: readonly Built[]): readonly Built[] {
-    const found = kustomizationAt(uri, factsOf);
-    if (found === undefined || files.has(found.uri)) return before;
-    files.add(found.uri);
-    const own = found.fact.resources.flatMap((path) => objectsOf(beside(found.uri, path)));
-    const all = found.fact.components.reduce<readonly Built[]>(
-      (built, path) => addedBy(beside(found.uri, path), built),
-      [...before, ...own],
+  /** What is there with all that a kustomization adds, changed by it: of a component that is what was there before, too. */
+  function addedBy({ uri, fact }: FoundKustomization, before: readonly Built[]): readonly Built[] {
+    if (within.has(uri) || MOST < ++count) return before;
+    within.add(uri);
+    files.add(uri);
+    const own = fact.resources.flatMap((path) => objectsOf(beside(uri, path)));
+    const made = fact.generated.map((object) => ({ uri, number: 0, fact: generatedFact(object) }));
+    const all = fact.components.reduce<readonly Built[]>(
+      (built, path) => {
+        const component = kustomizationAt(beside(uri, path), factsOf);
+        return component === undefined ? built : addedBy(component, built);
+      },
+      [...before, ...own, ...made],
     );
-    return changedBy(found.fact, found.uri, all);
+    within.delete(uri);
+    return changedBy(fact, uri, all);
   }
 
   function changedBy(kustomization: KustomizationFact, uri: string, built: readonly Built[]): readonly Built[] {
@@ -94,6 +102,15 @@ export function build(root: string, factsOf: FactsOf): Build {
     return built.map(({ uri: from, number, fact }) => ({ uri: from, number, fact: transformed(fact, step) }));
   }
 }
+
+/** Of what a kustomization generates only the name is known. */
+const generatedFact = ({ kind, name }: KustomizationFact['generated'][number]): Fact => ({
+  groupKind: `core/${kind}`,
+  name,
+  namespace: null,
+  isPartial: true,
+  labels: { known: {}, isOpen: true },
+});
 
 /** Names are patterns in targets; only what certainly does not match is left out. */
 function fits({ path, target, objects }: PatchFact, uri: string, factsOf: FactsOf): (fact: Fact) => boolean {

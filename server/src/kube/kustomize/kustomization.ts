@@ -10,6 +10,8 @@ export interface KustomizationFact {
   /** Files and folders as written, relative to the file. */
   readonly resources: readonly string[];
   readonly components: readonly string[];
+  /** The names have a hash at their end in the cluster, and so have the references to them. */
+  readonly generated: readonly { readonly kind: 'ConfigMap' | 'Secret'; readonly name: string }[];
   readonly patches: readonly PatchFact[];
   /** The empty text where it sets none; undefined where a template hides it. So are the two below. */
   readonly namespace: string | undefined;
@@ -43,6 +45,7 @@ export function kustomizationFact(field: Field, isComponent: boolean): Kustomiza
     isComponent,
     resources: resources.flatMap((item) => item.text ?? []),
     components: field.get('components').texts,
+    generated: [...generatedBy(field, 'ConfigMap', 'configMapGenerator'), ...generatedBy(field, 'Secret', 'secretGenerator')],
     patches: [...PATCHES.flatMap((list) => field.get(list).items.map(patchFact)), ...(isUnclear(field) ? [{}] : [])],
     namespace: textOf(field.get('namespace')),
     namePrefix: textOf(field.get('namePrefix')),
@@ -63,6 +66,9 @@ const PATCHES = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
 const isUnclear = (field: Field): boolean =>
   PATCHES.some((list) => field.get(list).isOpen) ||
   ['replacements', 'transformers', 'configurations'].some((list) => !field.get(list).isEmpty);
+
+const generatedBy = (field: Field, kind: 'ConfigMap' | 'Secret', list: string): KustomizationFact['generated'] =>
+  field.get(list).items.flatMap((item) => (item.get('name').text === undefined ? [] : { kind, name: item.get('name').written ?? '' }));
 
 const textOf = (field: Field): string | undefined => (field.isAbsent ? '' : field.text);
 
