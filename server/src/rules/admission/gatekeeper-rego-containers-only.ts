@@ -1,3 +1,4 @@
+import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
 import { type Access, policiesOf } from '../../kube/constraint-template.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -51,7 +52,7 @@ spec:
       const policies = policiesOf(resource);
       const accesses = policies.flatMap((policy) => policy.accesses);
       const named = (word: string): boolean => policies.some(({ module }) => module.words.has(word) || module.texts.has(word));
-      const missing = OTHERS.filter(({ list, without }) => !named(list) && !asksOnlyFor(accesses, without)).map(({ list }) => list);
+      const missing = REGULAR_ONLY.filter(({ list, without }) => !named(list) && !asksOnlyFor(accesses, without)).map(({ list }) => list);
       if (missing.length === 0 || !knowsWhatIsAsked(accesses)) return;
       for (const { field, accesses: own } of policies) {
         const regular = own.find(({ step, isMissing }) => step.kind === 'name' && step.name === 'containers' && isMissing === 'no');
@@ -62,15 +63,6 @@ spec:
     },
   },
 });
-
-const PROBES = ['name', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'];
-
-/** Fields that the API server refuses in the other kinds of containers, so that there is nothing to look for. */
-const OTHERS = [
-  { list: 'initContainers', without: new Set(PROBES) },
-  // https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/#what-is-an-ephemeral-container
-  { list: 'ephemeralContainers', without: new Set([...PROBES, 'ports', 'resources']) },
-];
 
 const ofContainers = (accesses: readonly Access[]): readonly Access[] =>
   accesses.filter(({ owners, isOnList }) => !isOnList && owners.includes('Container'));

@@ -1,0 +1,52 @@
+import type { Resource } from '../../kube/resource.ts';
+import { onImagePolicies, onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule, type Finding } from '../../rule/rule.ts';
+import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
+
+export const kyvernoAdmissionDisabled = defineRule({
+  id: 'kyverno-admission-disabled',
+  summary: 'A policy does not look at requests',
+  why: 'The policy is applied in the background alone, so that it writes reports about what already runs. Nothing is refused.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [cwe(693), docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/')],
+  examples: {
+    bad: `
+apiVersion: policies.kyverno.io/v1
+kind: ValidatingPolicy
+metadata: {name: no-host-network}
+spec:
+  evaluation:
+    admission:
+      enabled: false
+#              ^^^^^ ValidatingPolicy "no-host-network" refuses nothing: it does not look at requests
+  validations: [{expression: '!object.spec.?hostNetwork.orValue(false)'}]
+`,
+    good: `
+apiVersion: policies.kyverno.io/v1
+kind: ValidatingPolicy
+metadata: {name: no-host-network}
+spec:
+  evaluation:
+    admission:
+      enabled: true
+  validations: [{expression: '!object.spec.?hostNetwork.orValue(false)'}]
+`,
+  },
+  check: {
+    ...onRulePolicies((policy) => disabled(policy, policy.field.get('spec', 'admission'))),
+    ...onValidatingPolicies((policy) => disabled(policy, policy.field.get('spec', 'evaluation', 'admission', 'enabled'))),
+    ...onImagePolicies((policy) => disabled(policy, policy.field.get('spec', 'evaluation', 'admission', 'enabled'))),
+  },
+});
+
+function* disabled({ label }: Resource, at: Field): Generator<Finding> {
+  if (!at.is(false)) return;
+  yield {
+    at,
+    message: `${label} refuses nothing: it does not look at requests`,
+    fixes: [{ title: 'Look at requests', safety: 'needs-review', changes: [set(at, true)] }],
+  };
+}

@@ -1,0 +1,80 @@
+import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
+import { anchorOf, patternEntry, patternsOf, validationsOf } from '../../kube/admission/kyverno.ts';
+import { onRulePolicies } from '../../rule/on-kyverno.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule, type Fix } from '../../rule/rule.ts';
+import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
+import { knownData } from '../../yaml/known.ts';
+
+export const kyvernoPatternContainersOnly = defineRule({
+  id: 'kyverno-pattern-containers-only',
+  summary: 'A pattern looks at regular containers only',
+  why: 'A pod has init containers and, once it runs, ephemeral containers too, and they may do all that a regular container may. Whoever wants around the policy moves the image or the setting there.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [cwe(693), docs('Anchors', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anchors')],
+  examples: {
+    bad: `
+apiVersion: kyverno.io/v1
+kind: ClusterPolicy
+metadata: {name: our-registry}
+spec:
+  rules:
+  - name: our-registry
+    match: {any: [{resources: {kinds: [Pod]}}]}
+    validate:
+      failureAction: Enforce
+      pattern:
+        spec:
+          containers:
+#         ^^^^^^^^^^ The pattern never looks at initContainers and ephemeralContainers
+          - image: registry.example/*
+`,
+    good: `
+apiVersion: kyverno.io/v1
+kind: ClusterPolicy
+metadata: {name: our-registry}
+spec:
+  rules:
+  - name: our-registry
+    match: {any: [{resources: {kinds: [Pod]}}]}
+    validate:
+      failureAction: Enforce
+      pattern:
+        spec:
+          =(ephemeralContainers):
+          - image: registry.example/*
+          =(initContainers):
+          - image: registry.example/*
+          containers:
+          - image: registry.example/*
+`,
+  },
+  check: onRulePolicies(function* (policy) {
+    for (const pattern of validationsOf(policy).flatMap(patternsOf)) {
+      const spec = patternEntry(pattern, 'spec');
+      const containers = spec === undefined ? undefined : patternEntry(spec, 'containers');
+      if (spec === undefined || containers === undefined || !containers.isList || spec.isOpen) continue;
+      const asked = containers.items.flatMap((item) => item.entries.map(([key]) => anchorOf(key)).filter(({ anchor }) => anchor !== '('));
+      if (asked.length === 0) continue;
+      const missing = REGULAR_ONLY.filter(
+        ({ list, without }) => patternEntry(spec, list) === undefined && !asked.every(({ name }) => without.has(name)),
+      ).map(({ list }) => list);
+      if (missing.length === 0) continue;
+      yield {
+        at: containers,
+        onKey: true,
+        message: `The pattern never looks at ${missing.join(' and ')}`,
+        fixes: fixes(spec, containers, missing),
+      };
+    }
+  }),
+});
+
+function fixes(spec: Field, containers: Field, missing: readonly string[]): readonly Fix[] {
+  const data = knownData(containers);
+  if (data === undefined) return [];
+  const changes = missing.map((list) => set(spec.get(`=(${list})`), data));
+  return [{ title: `Ask the same of ${missing.join(' and ')}`, safety: 'needs-review', changes }];
+}
