@@ -1,0 +1,71 @@
+import { isMissing } from '../../rule/flag-missing.ts';
+import { docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const apiserverOidcConfigConflict = defineRule({
+  id: 'apiserver-oidc-config-conflict',
+  summary: 'The API server is told of identity providers in two ways',
+  why: 'An API server that has both a file and flags for identity providers refuses to start. After the next restart of its node nobody reaches the cluster.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [
+    docs(
+      'Authentication configuration from a file',
+      'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration',
+    ),
+  ],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-apiserver
+    image: registry.k8s.io/kube-apiserver:v1.36.0
+    command:
+    - kube-apiserver
+    - --authorization-mode=Node,RBAC
+    - --authentication-config=/etc/kubernetes/authentication.yaml
+    - --oidc-issuer-url=https://id.example
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ kube-apiserver does not start: --oidc-issuer-url and --authentication-config exclude each other
+    - --oidc-client-id=kubernetes
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ kube-apiserver does not start: --oidc-client-id and --authentication-config exclude each other
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-apiserver, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-apiserver
+    image: registry.k8s.io/kube-apiserver:v1.36.0
+    command:
+    - kube-apiserver
+    - --authorization-mode=Node,RBAC
+    - --authentication-config=/etc/kubernetes/authentication.yaml
+`,
+  },
+  check: {
+    *component({ name, flag }) {
+      const file = flag('authentication-config');
+      if (name !== 'kube-apiserver' || file.state !== 'set' || isMissing(file)) return;
+      for (const one of OIDC_FLAGS) {
+        const { state, place, removal } = flag(`oidc-${one}`);
+        if (state !== 'set') continue;
+        yield {
+          ...place,
+          message: `kube-apiserver does not start: --oidc-${one} and --authentication-config exclude each other`,
+          related: [{ at: file.place.at, message: 'This file names the identity providers' }],
+          fixes: [{ title: `Remove --oidc-${one}`, safety: 'needs-review', changes: removal }],
+        };
+      }
+    },
+  },
+});
+
+/** Behind `--oidc-`. */
+const OIDC_FLAGS = [
+  ...['issuer-url', 'client-id', 'ca-file', 'username-claim', 'username-prefix'],
+  ...['groups-claim', 'groups-prefix', 'signing-algs', 'required-claim'],
+];
