@@ -64,8 +64,8 @@ export function openTexts({ field, hasWildcards }: Identity): { readonly at: Fie
   });
 }
 
-const ANYBODY = 'Anybody fits this';
-const LONGER = 'Accounts fit this whose names only begin like it';
+const ANYBODY = 'Every identity fits this';
+const LONGER = 'Accounts whose names only begin like this fit it too';
 
 /** An expression is looked for anywhere in the identity, unless its ends say otherwise. */
 function openExpression(expression: string): string | undefined {
