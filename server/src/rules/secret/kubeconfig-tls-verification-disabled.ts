@@ -15,6 +15,7 @@ export const kubeconfigTlsVerificationDisabled = defineRule({
       'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
     ),
   ],
+  yieldsTo: ['audit-webhook-insecure'],
   examples: {
     bad: `
 apiVersion: v1
