@@ -44,14 +44,14 @@ rules:
     },
   },
   // A Role of a tenant's namespace has a rule of its own, and only other files tell whose the namespace is.
-  *across(index) {
-    for (const located of index.ofKind('rbac.authorization.k8s.io/Role')) {
+  across: {
+    'rbac.authorization.k8s.io/Role': function* (located, index) {
       const { name, namespace, role } = located.fact;
-      if (isTenant(index, namespace)) continue;
+      if (isTenant(index, namespace)) return;
       for (const { path, reach } of role?.everything ?? []) {
         if (reach === 'all')
           yield { at: { located, path }, message: `Role${name === undefined ? '' : ` "${name}"`} grants everything on everything` };
       }
-    }
+    },
   },
 });
