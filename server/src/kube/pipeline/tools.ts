@@ -35,11 +35,11 @@ export function scanWord(call: Call): { readonly text: string; readonly start: n
 
 const HELP = words('--help -h --version version help');
 
-/** True for a program, also one that is only downloaded, named in an image or in a job, that is known to scan. */
-export const namesScanner = (text: string): boolean =>
-  /scan|sast|audit|secur|trivy|grype|snyk|kubesec|polaris|checkov|kics|kube-?linter|kube-?score|kubescape|conftest|semgrep|gitleaks|cosign|verif|lint|complian|polic|sonar|anchore|clair|prisma|twistlock|aqua|test|check|validat/i.test(
-    text,
-  );
+/** True for a text that sounds as if something looked for holes: a name of a job, of an image, of a program, or a line of a script. */
+export const namesScanner = (text: string): boolean => SCANNERS_BY_NAME.test(text);
+
+const SCANNERS_BY_NAME =
+  /scan|sast|audit|secur|trivy|grype|snyk|kubesec|polaris|checkov|kics|kube-?linter|kube-?score|kubescape|conftest|semgrep|gitleaks|cosign|notation|verif|complian|polic|sonar|anchore|clair|prisma|twistlock|aquasec|kyverno|gatekeeper|datree|wiz|terrascan|hadolint|cves/i;
 
 /** What changes a cluster, by program. */
 const DEPLOYERS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -79,3 +79,10 @@ export const deployment = (calls: readonly Call[]): Call | undefined => (calls.s
 /** True for the name of an environment, a stage or a job that people depend on. */
 export const isProduction = (name: string): boolean =>
   /(?:^|[^a-z])(?:prod|production|prd|live)(?:[^a-z]|$)/i.test(name) && !/non-?prod|pre-?prod/i.test(name);
+
+/** True when one of the names says that nobody depends on what is deployed there. */
+export const isTrial = (names: readonly (string | undefined)[]): boolean =>
+  names.some(
+    (name) =>
+      name !== undefined && /stag(?:e$|ing)|review|dev|test|qa|preview|sandbox|demo|integration|(?:^|[^a-z])int(?:[^a-z]|$)|\$/i.test(name),
+  ) && !names.some((name) => name !== undefined && isProduction(name));

@@ -1,0 +1,94 @@
+import type { Call } from '../../kube/pipeline/call.ts';
+import type { Job } from '../../kube/pipeline/gitlab.ts';
+import { scanWord } from '../../kube/pipeline/tools.ts';
+import { programOf } from '../../languages/shell.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule, type Finding } from '../../rule/rule.ts';
+import { remove, substitute } from '../../yaml/change.ts';
+
+export const gitlabCiScanFailureIgnored = defineRule({
+  id: 'gitlab-ci-scan-failure-ignored',
+  summary: 'A scan or a verification may fail without consequences',
+  why: 'The job finds what it looks for and is green all the same, or is allowed to fail. What was found is built, signed and deployed as if nobody had looked.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [cwe(754), docs('allow_failure', 'https://docs.gitlab.com/ci/yaml/#allow_failure')],
+  examples: {
+    file: '.gitlab-ci.yml',
+    bad: `
+scan:
+  script:
+  - trivy image --exit-code 1 "$IMAGE" || true
+#         ^^^^^ Job "scan" goes on whatever trivy finds
+`,
+    good: `
+scan:
+  script:
+  - trivy image --exit-code 1 "$IMAGE"
+`,
+  },
+  check: {
+    *job(job) {
+      if (job.isDefault) return;
+      const scans = job.deciding.filter((call) => scanWord(call) !== undefined);
+      const strict = scans.filter((scan) => !isIgnored(scan));
+      for (const call of job.calls.filter(isIgnored)) yield* ignored(call, job, strict);
+      if (strict.length > 0) yield* allowed(job);
+      yield* tooLate(job, scans);
+    },
+  },
+});
+
+const isIgnored = (call: Call): boolean => {
+  const other = scanWord(call) === undefined || call.command.orElse === undefined ? undefined : programOf(call.command.orElse);
+  if (other === undefined) return false;
+  return /^(?:true|:|echo|printf|cat)$/.test(other.name) || (other.name === 'exit' && other.rest[0]?.text === '0');
+};
+
+/** A scan for the report beside one that counts is well. */
+function* ignored(call: Call, { label }: Job, strict: readonly Call[]): Generator<Finding> {
+  const word = scanWord(call);
+  const other = call.command.orElse?.words;
+  if (word === undefined || other === undefined || strict.some(({ name }) => name === call.name)) return;
+  const script = call.line.text ?? '';
+  const or = script.lastIndexOf('||', other[0]?.span.start);
+  const isBare = /^(?:true|:)$/.test(other.map(({ source }) => source).join(' '));
+  yield {
+    at: call.line,
+    within: word,
+    message: `${label} goes on whatever ${call.name} ${word.text.startsWith('verify') ? 'says' : 'finds'}`,
+    fixes: isBare
+      ? [
+          {
+            title: 'Let the job fail',
+            safety: 'needs-review',
+            changes: [substitute(call.line, script.slice(0, or).trimEnd().length, other.at(-1)?.span.end ?? or, '')],
+          },
+        ]
+      : [],
+  };
+}
+
+function* allowed(job: Job): Generator<Finding> {
+  const allow = job.keyword('allow_failure');
+  const codes = allow.get('exit_codes');
+  const isAllowed = allow.is(true) || codes.is(1) || codes.items.some((code) => code.is(1));
+  // One that many jobs inherit is told of the first.
+  const first = job.pipeline.jobs.find((other) => !other.isTemplate && other.keyword('allow_failure').span.start === allow.span.start);
+  if (!isAllowed || first !== job) return;
+  yield {
+    at: allow,
+    message: `${job.label} scans, and may fail without consequences`,
+    fixes: [{ title: 'Let the job fail', safety: 'needs-review', changes: [remove(allow)] }],
+  };
+}
+
+/** What comes after the script never changes a job's result. https://docs.gitlab.com/ci/yaml/#after_script */
+function* tooLate(job: Job, scans: readonly Call[]): Generator<Finding> {
+  const lines = new Set(job.deciding.map(({ line }) => line.span.start));
+  for (const call of job.calls) {
+    const word = lines.has(call.line.span.start) || job.isTemplate ? undefined : scanWord(call);
+    if (word === undefined || scans.some(({ name }) => name === call.name)) continue;
+    yield { at: call.line, within: word, message: `${job.label} runs ${call.name} after its result is settled` };
+  }
+}
