@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { fixesOf } from '../../server/src/engine/repair.ts';
-import { withNewFiles, workspaceEdit } from '../../server/src/features/workspace-edit.ts';
+import { withOtherFiles, workspaceEdit } from '../../server/src/features/workspace-edit.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
 
 const NAMESPACE = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n';
 const FILE = 'shop-default-deny-all.yaml';
 
-function fixesFor(files: Readonly<Record<string, string>>) {
+function fixesFor(files: Readonly<Record<string, string>>, file = 'namespace.yaml') {
   const engine = engineWith(files);
-  const uri = uriOf('namespace.yaml');
+  const uri = uriOf(file);
   const report = engine.report(uri).reports.find(({ rule }) => rule === 'network-policy-default-deny-missing');
   if (report === undefined) throw new Error('nothing was found');
   return { engine, ...fixesOf(engine, uri, report) };
@@ -52,8 +52,55 @@ test('an editor is told to make the file first, and not over another', () => {
   const uri = uriOf('namespace.yaml');
   const support = { documentChanges: true, changeAnnotations: true, createsFiles: true };
   const edit = workspaceEdit({ uri, editorUri: uri, version: 1 }, engine.lines(uri), proven[1]?.edits ?? [], support);
-  expect(withNewFiles(edit, proven[1]?.files ?? []).documentChanges?.slice(0, 2)).toMatchObject([
+  expect(withOtherFiles(edit, proven[1]?.files ?? [], (other) => engine.lines(other)).documentChanges?.slice(0, 2)).toMatchObject([
     { kind: 'create', uri: uriOf(FILE), options: { overwrite: false } },
     { textDocument: { uri: uriOf(FILE), version: null }, edits: [{ newText: proven[1]?.files[0]?.text }] },
   ]);
+});
+
+test('a kustomization that draws in the file draws in the new one, too', () => {
+  const { engine, proven } = fixesFor(
+    {
+      'base/kustomization.yaml': 'resources:\n  - ./namespace.yaml # the first\nnamespace: shop\n',
+      'base/namespace.yaml': NAMESPACE,
+      'prod/kustomization.yaml': 'resources: [../base]\n',
+    },
+    'base/namespace.yaml',
+  );
+  const [, fix] = proven;
+  expect(fix?.files.map(({ uri, edits }) => [uri, edits === undefined])).toEqual([
+    [uriOf(`base/${FILE}`), true],
+    [uriOf('base/kustomization.yaml'), false],
+  ]);
+  expect(fix?.files[1]?.text).toBe(`resources:\n  - ./namespace.yaml # the first\n  - ./${FILE}\nnamespace: shop\n`);
+  const uri = uriOf('base/namespace.yaml');
+  const support = { documentChanges: true, changeAnnotations: true, createsFiles: true };
+  const edit = workspaceEdit({ uri, editorUri: uri, version: 1 }, engine.lines(uri), [], support);
+  const changes = withOtherFiles(edit, fix?.files ?? [], (other) => engine.lines(other)).documentChanges;
+  expect(changes?.[2]).toMatchObject({
+    textDocument: { uri: uriOf('base/kustomization.yaml') },
+    edits: [{ range: { start: { line: 1, character: 32 } }, newText: `\n  - ./${FILE}` }],
+  });
+});
+
+test('a policy that denies one direction is extended where it stands, and never doubled', () => {
+  const policy =
+    'kind: NetworkPolicy\napiVersion: networking.k8s.io/v1\nmetadata: {name: deny, namespace: shop}\nspec:\n  podSelector: {} # all\n  policyTypes: [Ingress]\n';
+  const { proven, refused } = fixesFor({ 'namespace.yaml': NAMESPACE, 'policies/deny.yaml': policy });
+  expect(refused).toEqual([]);
+  expect(proven).toMatchObject([
+    {
+      title: 'Let NetworkPolicy "deny" deny egress, too',
+      edits: [],
+      files: [{ uri: uriOf('policies/deny.yaml'), text: policy.replace('[Ingress]', '[Ingress, Egress]') }],
+    },
+  ]);
+});
+
+test('of a policy that a template completes nothing is said', () => {
+  const policy =
+    'kind: NetworkPolicy\napiVersion: networking.k8s.io/v1\nmetadata: {name: deny, namespace: shop}\nspec:\n  podSelector: {}\n  policyTypes: [Ingress, {{ .Values.more }}]\n';
+  const files = { 'namespace.yaml': NAMESPACE, 'policies/deny.yaml': policy };
+  const reports = engineWith(files).report(uriOf('namespace.yaml')).reports;
+  expect(reports.filter(({ rule }) => rule === 'network-policy-default-deny-missing')).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { fixFile } from '../engine/repair.ts';
-import type { NewFile } from '../engine/state.ts';
+import type { OtherFile } from '../engine/state.ts';
 import { reasonOf } from '../files/reason.node.ts';
 import { replaceTextFile } from '../files/text-file.node.ts';
 import { type Command, EXIT } from './command.ts';
@@ -45,7 +46,7 @@ export const fix: Command = {
     const { mended, made } = mend(session, values.unsafe);
     const changed = session.files.filter(({ uri }) => session.engine.text(uri) !== original.get(uri));
     const problems: Problem[] = [...selection.problems, ...session.problems];
-    if (values.diff) await printDiffs(changed, original, session, terminal);
+    if (values.diff) await printDiffs(changed, made, original, session, terminal);
     else problems.push(...(await write(changed, session)), ...(await writeNew(made)));
     const input = session.files.find(({ absolute }) => absolute === undefined);
     if (input !== undefined && !values.diff) terminal.out(session.engine.text(input.uri) ?? '');
@@ -70,9 +71,9 @@ function leftText(left: number, isDiff: boolean): string {
 const PASSES = 4;
 
 /** Mends all files in the memory of the engine; gives the number of findings that went, and files that came into being. */
-function mend({ engine, files }: Session, unsafe: boolean): { readonly mended: number; readonly made: readonly NewFile[] } {
+function mend({ engine, files }: Session, unsafe: boolean): { readonly mended: number; readonly made: readonly OtherFile[] } {
   let total = 0;
-  const made: NewFile[] = [];
+  const made: OtherFile[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     let mended = 0;
     for (const { uri } of files) {
@@ -80,7 +81,7 @@ function mend({ engine, files }: Session, unsafe: boolean): { readonly mended: n
       if (repair.mended === 0) continue;
       engine.update(uri, repair.text);
       for (const file of repair.files) engine.update(file.uri, file.text);
-      made.push(...repair.files);
+      made.push(...repair.files.filter(({ edits }) => edits === undefined));
       mended += repair.mended;
     }
     if (mended === 0) break;
@@ -103,7 +104,7 @@ async function write(files: readonly OpenFile[], { engine }: Session): Promise<P
 }
 
 /** Never takes the place of a file that is there. */
-async function writeNew(files: readonly NewFile[]): Promise<Problem[]> {
+async function writeNew(files: readonly OtherFile[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { uri, text } of files) {
     const file = fileURLToPath(uri);
@@ -114,6 +115,7 @@ async function writeNew(files: readonly NewFile[]): Promise<Problem[]> {
 
 async function printDiffs(
   files: readonly OpenFile[],
+  made: readonly OtherFile[],
   original: ReadonlyMap<string, string>,
   { engine }: Session,
   terminal: Terminal,
@@ -123,5 +125,9 @@ async function printDiffs(
     const name = printable(file).replace(/^(?:\.?\.?\/)+/, '');
     const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, original.get(uri) ?? '', engine.text(uri) ?? '', '', '', { context: 3 });
     terminal.out(patch.replace(/^=+\n/, ''));
+  }
+  for (const { uri, text } of made) {
+    const name = printable(relative(terminal.folder, fileURLToPath(uri))).replace(/^(?:\.\.?\/)+/, '');
+    terminal.out(createTwoFilesPatch('/dev/null', `b/${name}`, '', text, '', '', { context: 3 }).replace(/^=+\n/, ''));
   }
 }

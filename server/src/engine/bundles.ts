@@ -68,11 +68,13 @@ export class Bundles {
     return new Set(patches);
   }
 
-  /** The decoded URIs of the kustomizations that draw in a file themselves. */
-  *kustomizationsOf(uri: string): Generator<string> {
+  /** The kustomizations that draw in a file themselves, each with the path by which it does. */
+  *kustomizationsOf(uri: string): Generator<{ readonly uri: string; readonly path: string }> {
     const file = decoded(uri);
-    for (const [kustomization, { resources }] of this.kustomizations)
-      if (resources.some((path) => beside(kustomization, path) === file)) yield this.uris.get(kustomization) ?? kustomization;
+    for (const [kustomization, { resources }] of this.kustomizations) {
+      const path = resources.find((one) => beside(kustomization, one) === file);
+      if (path !== undefined) yield { uri: this.uris.get(kustomization) ?? kustomization, path };
+    }
   }
 
   /** Gives true when what belongs together may have changed by this file. */

@@ -12,7 +12,7 @@ import { analyse, type FileContext, type OnCrash } from './analysis.ts';
 import { Bundles } from './bundles.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
-import type { DocumentAt, Far, FileState, NewFile } from './state.ts';
+import type { DocumentAt, Far, FileState, OtherFile } from './state.ts';
 
 /** Beyond this many characters a file is not looked at: nobody types it, and it would stop everything else. */
 export const MAX_FILE_LENGTH = 5_000_000;
@@ -137,14 +137,17 @@ export class Engine {
   preview(
     uri: string,
     text: string,
-    added: readonly NewFile[] = [],
+    others: readonly OtherFile[] = [],
   ): { readonly file: FileState; readonly far: readonly Far[] } | undefined {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (this.isHeld || (sameFacts(earlier, file) && added.length === 0)) return { file, far: this.far.get(uri) ?? [] };
-    const others = added.map((one) => this.analyseFile(one.uri, one.text, { path: one.uri, isPatch: false }, []));
-    return { file, far: this.farInstead(uri, [file, ...others]) };
+    if (this.isHeld || (sameFacts(earlier, file) && others.length === 0)) return { file, far: this.far.get(uri) ?? [] };
+    const beside = others.map((one) => {
+      const known = this.files.get(one.uri);
+      return this.analyseFile(one.uri, one.text, known?.context ?? { path: one.uri, isPatch: false }, known?.documents ?? []);
+    });
+    return { file, far: this.farInstead(uri, [file, ...beside]) };
   }
 
   /** What would be found at a file if these stood there instead of what does. */
@@ -178,8 +181,14 @@ export class Engine {
     return this.across.seenFrom(uri);
   }
 
+  /** The kustomizations that draw in a file themselves. */
+  kustomizationsOf(uri: string): Iterable<{ readonly uri: string; readonly path: string }> {
+    this.settle();
+    return this.bundles.kustomizationsOf(uri);
+  }
+
   /** Finds the resource of a fact in its file again; undefined when the file has changed since. */
-  private locate({ uri, number }: Located): ReturnType<typeof placeFar> {
+  locate({ uri, number }: Located): ReturnType<typeof placeFar> {
     const file = this.files.get(uri);
     return file === undefined ? undefined : placeFar(file, number);
   }

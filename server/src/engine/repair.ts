@@ -1,23 +1,19 @@
-import { beside } from '../kube/kustomize/paths.ts';
-import type { Fix } from '../rule/rule.ts';
+import type { FarPlace, Fix } from '../rule/rule.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
-import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { newFileText } from '../yaml/new-file.ts';
-import { doubtOfOuter, provenEdits } from '../yaml/proof.ts';
+import type { Field } from '../yaml/field.ts';
 import type { Engine } from './engine.ts';
-import { counts, judge } from './judge.ts';
-import { placeFar, shift } from './place.ts';
+import { type Candidate, type DocumentPlace, type Proven, prove } from './prove.ts';
 import type { Report, ReportKey } from './report.ts';
-import type { Far, FileState, NewFile } from './state.ts';
+import type { Far, FileState, OtherFile } from './state.ts';
 
 /** A fix whose effect has been shown, as edits of the file's text. */
 export interface ProvenFix {
   readonly title: string;
   readonly safety: Fix['safety'];
   readonly edits: readonly Edit[];
-  /** Files that come into being beside it. */
-  readonly files: readonly NewFile[];
+  /** What it makes or changes besides. */
+  readonly files: readonly OtherFile[];
 }
 
 /** Why a fix is not offered, for those who ask. */
@@ -31,18 +27,10 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** The file's text afterwards. */
   readonly text: string;
-  /** Files that come into being beside it. */
-  readonly files: readonly NewFile[];
+  /** What it makes or changes besides. */
+  readonly files: readonly OtherFile[];
   /** How many findings are gone. */
   readonly mended: number;
-}
-
-/** A fix of one finding, before its proof. */
-interface Candidate {
-  readonly key: ReportKey;
-  readonly rule: string;
-  readonly document: number;
-  readonly fix: Fix;
 }
 
 /** Fixing may uncover what can be fixed in turn; this ends it where two rules disagree for ever. */
@@ -83,9 +71,10 @@ export function fixTogether(engine: Engine, uri: string, reports: readonly Repor
  */
 export function fixFile(engine: Engine, uri: string, unsafe: boolean, wanted: (report: Report) => boolean = () => true): Repair {
   const original = engine.text(uri) ?? '';
+  const originals = new Map<string, string | undefined>();
   let mended = 0;
   let edits: readonly Edit[] = [];
-  const files: NewFile[] = [];
+  const files: OtherFile[] = [];
   let text = original;
   try {
     for (let round = 0; round < ROUNDS; round++) {
@@ -96,11 +85,17 @@ export function fixFile(engine: Engine, uri: string, unsafe: boolean, wanted: (r
       text = repair.text;
       files.push(...repair.files);
       engine.update(uri, text);
-      for (const file of repair.files) engine.update(file.uri, file.text);
+      for (const file of repair.files) {
+        if (!originals.has(file.uri)) originals.set(file.uri, engine.text(file.uri));
+        engine.update(file.uri, file.text);
+      }
     }
   } finally {
     if (text !== original) engine.update(uri, original);
-    for (const file of files) engine.remove(file.uri);
+    for (const [other, before] of originals) {
+      if (before === undefined) engine.remove(other);
+      else engine.update(other, before);
+    }
   }
   return { edits, files, text, mended };
 }
@@ -144,22 +139,29 @@ function firstCandidate(engine: Engine, uri: string, report: Report, unsafe: boo
 function candidatesOf(engine: Engine, uri: string, { key, rule }: Report): Candidate[] {
   const known = engine.inspect(uri);
   if (known === undefined) return [];
-  const { document, fixes } = key.kind === 'near' ? nearFixes(known.file, key) : farFixes(known.file, known.far[key.finding]);
-  return fixes.map((fix) => ({ key, rule, document, fix }));
+  if (key.kind === 'far') return farCandidates(engine, uri, known.far[key.finding], { key, rule });
+  return nearFixes(known.file, key).map((fix) => ({ key, rule, document: key.document, fix, elsewhere: NOWHERE }));
 }
 
-function nearFixes(file: FileState, key: Extract<ReportKey, { kind: 'near' }>): { document: number; fixes: readonly Fix[] } {
-  return { document: key.document, fixes: file.documents[key.document]?.analysis.findings[key.finding]?.finding.fixes ?? [] };
-}
+const NOWHERE: Candidate['elsewhere'] = new Map();
 
-function farFixes(file: FileState, far: Far | undefined): { document: number; fixes: readonly Fix[] } {
-  const found = far === undefined ? undefined : placeFar(file, far.finding.at.located.number);
-  if (far === undefined || found === undefined) return { document: 0, fixes: [] };
+const nearFixes = (file: FileState, key: Extract<ReportKey, { kind: 'near' }>): readonly Fix[] =>
+  file.documents[key.document]?.analysis.findings[key.finding]?.finding.fixes ?? [];
+
+function farCandidates(engine: Engine, uri: string, far: Far | undefined, about: Pick<Candidate, 'key' | 'rule'>): Candidate[] {
+  const found = far === undefined ? undefined : engine.locate(far.finding.at.located);
+  if (far === undefined || found === undefined) return [];
   const at = found.resource.field.get(...far.finding.at.path);
-  return {
-    document: found.document,
-    fixes: (far.finding.fixes ?? []).map(({ title, safety, changes }) => ({ title, safety, changes: changes(at) })),
-  };
+  return (far.finding.fixes ?? []).map(({ title, safety, changes }) => {
+    const elsewhere = new Map<YamlDocument, DocumentPlace>();
+    const find = ({ located, path }: FarPlace): Field | undefined => {
+      const other = engine.locate(located);
+      if (other !== undefined && (other.uri !== uri || other.document !== found.document))
+        elsewhere.set(other.resource.field.document, { uri: other.uri, document: other.document });
+      return other?.resource.field.get(...path);
+    };
+    return { ...about, document: found.document, fix: { title, safety, changes: changes(at, find) }, elsewhere };
+  });
 }
 
 /** The largest part of the candidates that holds together, found by halving where all of them do not. */
@@ -181,86 +183,6 @@ function largestProven(
   // The halves that failed are known; if the rest still does not hold together, one half has to do for now.
   const together = joined.length < candidates.length ? prove(engine, uri, joined, noNew) : { refusal: 'the fixes contradict each other' };
   return 'refusal' in together ? first : { ...together, candidates: joined };
-}
-
-interface Proven {
-  readonly edits: readonly Edit[];
-  readonly files: readonly NewFile[];
-}
-
-type Proof = Proven | { readonly refusal: string };
-
-/** Makes the edits of all candidates and shows: they do what they say and no more, their findings are gone, and, if asked, none is new. */
-function prove(engine: Engine, uri: string, candidates: readonly Candidate[], noNew: boolean): Proof {
-  const before = engine.inspect(uri);
-  if (before === undefined) return { refusal: 'the file is not known' };
-  const files = newFiles(engine, uri, candidates);
-  if ('refusal' in files) return files;
-  const edits: Edit[] = [];
-  for (const [document, changes] of changesByDocument(candidates)) {
-    const at = before.file.documents[document];
-    const made = at === undefined ? { refusal: 'the document is gone' } : documentEdits(changes);
-    if ('refusal' in made) return made;
-    edits.push(...made.edits.map(({ span, text }) => ({ span: shift(span, at?.start ?? 0), text })));
-  }
-  if (edits.length === 0 && files.length === 0) return { refusal: 'there is nothing to change' };
-  const after = engine.preview(uri, applyEdits(before.file.text, edits), files);
-  if (after === undefined) return { refusal: 'the file is not known' };
-  return judge(counts(before), counts(after), candidates, noNew) ?? { edits, files };
-}
-
-/** The files that the candidates make, each proven to hold what it should. None takes the place of another. */
-function newFiles(engine: Engine, uri: string, candidates: readonly Candidate[]): readonly NewFile[] | { readonly refusal: string } {
-  const files = new Map<string, string>();
-  for (const change of candidates.flatMap(({ fix }) => fix.changes)) {
-    if (change.kind !== 'createFile') continue;
-    const target = beside(uri, change.name);
-    const text = newFileText(change.value, change.beside.document);
-    if (/[/\\:]/.test(change.name)) return { refusal: 'a new file stands in the same folder' };
-    if (engine.has(target) || (files.has(target) && files.get(target) !== text))
-      return { refusal: `there is already a file ${change.name}` };
-    if (text === undefined) return { refusal: 'the new file would not be read as it should' };
-    files.set(target, text);
-  }
-  return [...files].map(([target, text]) => ({ uri: target, text }));
-}
-
-function changesByDocument(candidates: readonly Candidate[]): Map<number, Change[]> {
-  const byDocument = new Map<number, Change[]>();
-  for (const { document, fix } of candidates) {
-    const changes = fix.changes.filter(({ kind }) => kind !== 'createFile');
-    if (changes.length > 0) byDocument.set(document, [...(byDocument.get(document) ?? []), ...changes]);
-  }
-  return byDocument;
-}
-
-/** Edits in the text of the outermost document. An embedded document's own proof is followed by one of what holds it. */
-function documentEdits(changes: readonly Change[]): { readonly edits: readonly Edit[] } | { readonly refusal: string } {
-  const byDocument = new Map<YamlDocument, Change[]>();
-  for (const change of changes) {
-    const { document } = fieldOf(change);
-    byDocument.set(document, [...(byDocument.get(document) ?? []), change]);
-  }
-  const edits: Edit[] = [];
-  for (const [document, own] of byDocument) {
-    const proof = provenEdits(document, own);
-    if ('refusal' in proof) return proof;
-    const doubt = doubtOfOuter(document, proof.edits);
-    if (doubt !== undefined) return { refusal: doubt };
-    edits.push(...proof.edits.map((edit) => document.liftEdit(edit)));
-  }
-  return { edits };
-}
-
-function fieldOf(change: Change) {
-  switch (change.kind) {
-    case 'addDocument':
-      return change.after;
-    case 'createFile':
-      return change.beside;
-    default:
-      return change.field;
-  }
 }
 
 function repairOf(engine: Engine, uri: string, { edits, files }: Proven, mended: number): Repair {

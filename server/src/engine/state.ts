@@ -1,4 +1,5 @@
 import type { FarFinding } from '../rule/rule.ts';
+import type { Edit } from '../text/span.ts';
 import type { ActiveRule } from './activate.ts';
 import type { Analysis, FileContext } from './analysis.ts';
 
@@ -24,8 +25,11 @@ export interface FileState {
   readonly skipped: string | undefined;
 }
 
-/** A file that a fix makes. */
-export interface NewFile {
+/** Another file than the one that a fix is about: one that it makes, or one that it changes as well. */
+export interface OtherFile {
   readonly uri: string;
+  /** All of it afterwards. */
   readonly text: string;
+  /** What changes in it; undefined of a file that comes into being. */
+  readonly edits?: readonly Edit[];
 }

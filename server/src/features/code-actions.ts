@@ -7,7 +7,7 @@ import { silencingEdit } from '../engine/silence.ts';
 import { type Edit, touches } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
 import { inWords, type Shown, shownOf } from './shown.ts';
-import { type Confirmation, type EditSupport, type OpenFile, withNewFiles, workspaceEdit } from './workspace-edit.ts';
+import { type Confirmation, type EditSupport, type OpenFile, withOtherFiles, workspaceEdit } from './workspace-edit.ts';
 
 export const QUICK_FIX = 'quickfix';
 export const FIX_ALL = 'source.fixAll.kubewright';
@@ -164,7 +164,8 @@ function fixActions(request: Request, shown: Shown, fixes: readonly ProvenFix[],
 
 function fixAction(request: Request, shown: Shown, { title, safety, edits, files }: ProvenFix): CodeAction {
   const confirmation = safety === 'safe' ? undefined : { label: title, description: 'It may change how the workload runs' };
-  return { title, kind: QUICK_FIX, ...about(request, shown), edit: withNewFiles(editOf(request, edits, confirmation), files) };
+  const linesOf = (uri: string) => request.engine.lines(uri);
+  return { title, kind: QUICK_FIX, ...about(request, shown), edit: withOtherFiles(editOf(request, edits, confirmation), files, linesOf) };
 }
 
 function silenceAction(request: Request, shown: Shown, title: string): CodeAction[] {

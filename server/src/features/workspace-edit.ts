@@ -1,5 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { NewFile } from '../engine/state.ts';
+import type { OtherFile } from '../engine/state.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Edit } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
@@ -54,15 +54,24 @@ export function workspaceEdit(
   };
 }
 
-/** The edit, after the files that it makes. None of them takes the place of another. */
-export function withNewFiles(edit: WorkspaceEdit, files: readonly NewFile[]): WorkspaceEdit {
+/** The edit, with the files that it makes and changes besides. None of the new ones takes the place of another. */
+export function withOtherFiles(edit: WorkspaceEdit, files: readonly OtherFile[], linesOf: (uri: string) => Lines): WorkspaceEdit {
   if (files.length === 0) return edit;
   const start = { line: 0, character: 0 };
-  const made = files.flatMap(({ uri, text }) => [
-    { kind: 'create' as const, uri, options: { overwrite: false, ignoreIfExists: false } },
-    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
-  ]);
-  return { ...edit, documentChanges: [...made, ...(edit.documentChanges ?? [])] };
+  const changes = files.flatMap(({ uri, text, edits }) =>
+    edits === undefined
+      ? [
+          { kind: 'create' as const, uri, options: { overwrite: false, ignoreIfExists: false } },
+          { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+        ]
+      : [
+          {
+            textDocument: { uri, version: null },
+            edits: edits.map((one) => ({ range: rangeOf(linesOf(uri), one.span), newText: one.text })),
+          },
+        ],
+  );
+  return { ...edit, documentChanges: [...changes, ...(edit.documentChanges ?? [])] };
 }
 
 const NONE: ReadonlySet<Edit> = new Set();

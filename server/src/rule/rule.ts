@@ -108,8 +108,8 @@ export interface FarPlace {
 export interface FarFix {
   readonly title: string;
   readonly safety: Fix['safety'];
-  /** Called with the place of the finding once its document has been read again. */
-  readonly changes: (at: Field) => readonly Change[];
+  /** Called with the place of the finding once its document has been read again, and with what finds others, in whichever file. */
+  readonly changes: (at: Field, find: (place: FarPlace) => Field | undefined) => readonly Change[];
 }
 
 type Check<Subject, Values> = (subject: Subject, context: Context<Values>) => Iterable<Finding>;

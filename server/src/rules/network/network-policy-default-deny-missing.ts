@@ -1,9 +1,11 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
 import type { Direction } from '../../kube/network.ts';
-import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
+import { labelOf } from '../../kube/service-account.ts';
+import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
-import { addDocument, createFile, type Value } from '../../yaml/change.ts';
+import { addDocument, append, createFile, set, type Value } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const networkPolicyDefaultDenyMissing = defineRule({
   id: 'network-policy-default-deny-missing',
@@ -48,9 +50,7 @@ spec:
       yield {
         at: { located, path: ['metadata', 'name'] },
         message: `Namespace "${name}" ${lackOf(index, name, open)}`,
-        fixes: index.inNamespace('networking.k8s.io/NetworkPolicy', name).some(({ fact }) => fact.name === DEFAULT_DENY)
-          ? []
-          : denials(name),
+        fixes: fixesFor(index, located, open),
       };
     },
   },
@@ -68,25 +68,51 @@ function lackOf(index: WorkspaceIndex, namespace: string, open: readonly Directi
   return isBare ? 'has no network policy, so its pods are open in both directions' : 'has no policy that denies traffic by default';
 }
 
+const POLICY = 'networking.k8s.io/NetworkPolicy';
 const DEFAULT_DENY = 'default-deny-all';
 
-const policy = (namespace: string): Value => ({
+/** A policy that denies one direction by default is made to deny the other, too. There is never a second one. */
+function fixesFor(index: WorkspaceIndex, namespace: Located, open: readonly Direction[]): FarFix[] {
+  const own = index.inNamespace(POLICY, namespace.fact.name ?? '');
+  const [direction] = open;
+  if (open.length === 1 && direction !== undefined) {
+    const half = own.find(({ fact }) => fact.isolation?.selectsAll === true && fact.isolation[direction] === 'not ruled');
+    if (half !== undefined) return [extension(half, direction)];
+  }
+  return own.some(({ fact }) => fact.name === DEFAULT_DENY) ? [] : denials(namespace);
+}
+
+const extension = (policy: Located, direction: Direction): FarFix => ({
+  title: `Let ${labelOf(policy.fact)} deny ${direction}, too`,
+  safety: 'needs-review',
+  changes: (_, find) => {
+    const types = find({ located: policy, path: ['spec', 'policyTypes'] });
+    if (types === undefined) return [];
+    return [types.isEmpty ? set(types, ['Ingress', 'Egress']) : append(types, direction === 'ingress' ? 'Ingress' : 'Egress')];
+  },
+});
+
+/** In the namespace as it is written there: a kustomization may call it something else. */
+const policyIn = (name: Field): Value => ({
   apiVersion: 'networking.k8s.io/v1',
   kind: 'NetworkPolicy',
-  metadata: { name: DEFAULT_DENY, namespace },
+  metadata: { name: DEFAULT_DENY, namespace: name.text ?? '' },
   spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
 });
 
 /** Policies only add up, so it takes nothing from what others allow. */
-const denials = (namespace: string): FarFix[] => [
-  {
-    title: 'Add a policy that denies all traffic by default',
-    safety: 'needs-review',
-    changes: (at) => [addDocument(at, policy(namespace))],
-  },
-  {
-    title: `Add a file ${namespace}-${DEFAULT_DENY}.yaml with such a policy`,
-    safety: 'needs-review',
-    changes: (at) => [createFile(at, `${namespace}-${DEFAULT_DENY}.yaml`, policy(namespace))],
-  },
-];
+function denials({ uri, fact }: Located): FarFix[] {
+  const file = `${fact.name}-${DEFAULT_DENY}.${uri.endsWith('.yml') ? 'yml' : 'yaml'}`;
+  return [
+    {
+      title: 'Add a policy that denies all traffic by default',
+      safety: 'needs-review',
+      changes: (at) => [addDocument(at, policyIn(at))],
+    },
+    {
+      title: `Add a file ${file} with such a policy`,
+      safety: 'needs-review',
+      changes: (at) => [createFile(at, file, policyIn(at))],
+    },
+  ];
+}
