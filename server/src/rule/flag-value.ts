@@ -47,3 +47,16 @@ function fixOf(flag: Flag, name: string, { value, safety, title }: NonNullable<U
   if (value === undefined) return { title: title ?? `Remove ${name}`, safety, changes: flag.removal };
   return { title: title ?? `Set ${name} to ${value}`, safety, changes: flag.change(value) };
 }
+
+/** Reports a component whose `--bind-address` is not one of its node alone; by default it is every address. */
+export const publicAddress = (component: ComponentName): NonNullable<Rule['check']> =>
+  flagValue({
+    component,
+    flag: 'bind-address',
+    isUnwanted: (value) => value !== '' && !/^(?:127(?:\.\d+){3}|\[?::1\]?|localhost)$/.test(value),
+    evenAbsent: true,
+    unless: ({ flag }) => flag('secure-port').value === '0',
+    message: `${component} listens on addresses that others reach`,
+    lacks: '--bind-address=127.0.0.1',
+    fix: { value: '127.0.0.1', safety: 'needs-review', title: 'Listen on the address of the node alone' },
+  });

@@ -1,7 +1,7 @@
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 import { WORKLOAD_KINDS } from '../kinds.ts';
-import { type Container, podOf } from '../pod.ts';
+import { type Container, type Pod, podOf } from '../pod.ts';
 import type { Resource } from '../resource.ts';
 import { type Minor, parseMinor } from '../version.ts';
 import { commandLinesOf } from './command-line.ts';
@@ -74,9 +74,16 @@ function component(
   resource: Resource,
   source: Component['source'],
   kubernetes: Minor | undefined,
-  written: (flag: string) => Written,
+  given: (flag: string) => Written,
   defaults: Readonly<Record<string, string>> = {},
 ): Component {
+  const [by = [], which = []] = source === 'file' ? [] : (SUPERSEDED[name] ?? []);
+  const isSuperseded = by.some((flag) => given(flag).flags.length > 0);
+  const written = (wanted: string): Written => {
+    const all = given(wanted);
+    if (!isSuperseded || (typeof which !== 'string' && !which.includes(wanted))) return all;
+    return which === 'unwritten' && 0 < all.flags.length ? all : { ...all, flags: [], isOpen: true };
+  };
   const flag = (wanted: string): Flag => {
     const all = written(wanted);
     return all.flags.at(-1) ?? unwritten(all, Object.hasOwn(defaults, wanted) ? defaults[wanted] : undefined);
@@ -106,17 +113,19 @@ const SUPERSEDED: Readonly<
 function* running(container: Container): Generator<Component> {
   for (const line of commandLinesOf(container)) {
     const name = COMPONENTS.find((known) => known === line.program);
-    if (name === undefined) continue;
-    const [by = [], which = []] = SUPERSEDED[name] ?? [];
-    const isSuperseded = by.some((flag) => line.written(flag).flags.length > 0);
+    if (name === undefined || (name === 'etcd' && !isOfPlatform(container.pod))) continue;
     const written = (flag: string): Written => {
       const all = line.written(flag);
-      const own = name === 'etcd' && all.flags.length === 0 ? environment(container, flag, all) : all;
-      if (!isSuperseded || (typeof which !== 'string' && !which.includes(flag))) return own;
-      return which === 'unwritten' && 0 < own.flags.length ? own : { ...own, flags: [], isOpen: true };
+      return name === 'etcd' && all.flags.length === 0 ? environment(container, flag, all) : all;
     };
     yield component(name, container.pod.resource, 'command', minorOf(container.field.get('image')), written);
   }
+}
+
+/** Other programs keep an etcd of their own, whose data are no secrets of the cluster. */
+function isOfPlatform({ resource, metadata }: Pod): boolean {
+  if (resource.namespace.is('kube-system') || metadata.get('labels', 'tier').is('control-plane')) return true;
+  return resource.groupKind === 'core/Pod' && resource.namespace.isAbsent;
 }
 
 const minorOf = (image: Field): Minor | undefined => parseMinor(/\/kube-[a-z-]+:(v1\.\d+\.\d+)/.exec(image.text ?? '')?.[1] ?? '');

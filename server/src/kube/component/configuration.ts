@@ -60,8 +60,8 @@ function flagAt(field: Field, label: string, change: Flag['change']): Flag {
       entry.written === undefined ? [] : { text: `${key}=${entry.written}`, place: { at: entry }, removal: [remove(entry)] },
     ),
   ];
-  const value =
-    field.kind === 'scalar' ? field.written : field.isOpen || field.isUnknown ? undefined : words.map(({ text }) => text).join(',');
+  // Lists and mappings are known by their words alone.
+  const value = field.kind === 'scalar' ? field.written : undefined;
   if (value === undefined) return { ...hidden({ place, label }), words };
   return { state: 'set', value, isWritten: true, place, label, words, change, removal };
 }

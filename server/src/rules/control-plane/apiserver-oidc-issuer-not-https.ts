@@ -50,7 +50,7 @@ spec:
       const isPlain = /^http:/i.test(issuer.value);
       yield {
         ...issuer.place,
-        message: `kube-apiserver does not reach its identity provider by https`,
+        message: 'kube-apiserver does not reach its identity provider by https',
         fixes: isPlain ? [{ title: 'Use https', safety: 'needs-review', changes: issuer.change(`https${issuer.value.slice(4)}`) }] : [],
       };
     },

@@ -1,0 +1,48 @@
+import { flagMissing } from '../../rule/flag-missing.ts';
+import { cis, cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const controllerManagerPodGcThresholdMissing = defineRule({
+  id: 'controller-manager-pod-gc-threshold-missing',
+  summary: 'Nobody decided how many finished pods are kept',
+  why: 'By default the controller manager keeps 12500 pods that have ended. They fill etcd and slow every list of pods down.',
+  severity: 'low',
+  preset: 'all',
+  references: [
+    cis('1.3.1'),
+    cwe(770),
+    docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
+  ],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-controller-manager, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-controller-manager
+    image: registry.k8s.io/kube-controller-manager:v1.36.0
+    command:
+#   ^^^^^^^ kube-controller-manager has no --terminated-pod-gc-threshold
+    - kube-controller-manager
+    - --kubeconfig=/etc/kubernetes/controller-manager.conf
+`,
+    good: `
+apiVersion: v1
+kind: Pod
+metadata: {name: kube-controller-manager, namespace: kube-system}
+spec:
+  containers:
+  - name: kube-controller-manager
+    image: registry.k8s.io/kube-controller-manager:v1.36.0
+    command:
+    - kube-controller-manager
+    - --kubeconfig=/etc/kubernetes/controller-manager.conf
+    - --terminated-pod-gc-threshold=1000
+`,
+  },
+  check: flagMissing({
+    component: 'kube-controller-manager',
+    flags: ['terminated-pod-gc-threshold'],
+  }),
+});
