@@ -3,8 +3,9 @@ import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
+import type { Known, Labels } from './known.ts';
 import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
-import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh-fact.ts';
+import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
@@ -14,8 +15,7 @@ import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
 import { secretEntries } from './secret-data.ts';
 
-/** Text, certainly nothing (`null`), or something that a template hides (`undefined`). */
-export type Known<Type> = Type | null | undefined;
+export type { Known, Labels } from './known.ts';
 
 /**
  * What other files may need to know of one resource: plain data without offsets, so that two are the same exactly
@@ -50,11 +50,6 @@ export interface Fact {
   readonly kustomization?: KustomizationFact;
   /** Of a Secret: its first value that everybody can read. */
   readonly readableSecret?: Path;
-}
-
-export interface Labels {
-  readonly known: Readonly<Record<string, string>>;
-  readonly isOpen: boolean;
 }
 
 export interface WorkloadFact {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../kube/facts.ts';
 import { ROOT_NAMESPACE } from '../../kube/istio.ts';
-import { ASKING_KINDS } from '../../kube/mesh-fact.ts';
+import { ASKING_KINDS, type MeshFact } from '../../kube/mesh/fact.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
@@ -80,8 +80,12 @@ function mayAskFor(reading: Fact, { groupKind, namespace, mesh, isPartial }: Fac
   // A route may belong to a gateway of any namespace, and what is for the whole mesh may be asked for anywhere.
   if (groupKind !== POLICY || reading.namespace === ROOT_NAMESPACE) return true;
   if (typeof namespace === 'string' && namespace !== reading.namespace && !namespace.startsWith('istio')) return false;
-  return mayOverlap(reading.mesh?.selector, mesh?.selector);
+  return mayOverlap(labelsOf(reading.mesh), labelsOf(mesh));
 }
+
+/** What is for other targets may meet any. */
+const labelsOf = (mesh: MeshFact | undefined): Readonly<Record<string, string>> | undefined =>
+  mesh?.selection?.isTargeted === true ? undefined : mesh?.selection?.known;
 
 /** Two selectors that want another value of one label never select the same. */
 const mayOverlap = (one: Readonly<Record<string, string>> = {}, other: Readonly<Record<string, string>> = {}): boolean =>

@@ -1,0 +1,49 @@
+import type { Field, Path } from '../../yaml/field.ts';
+import { actionOf, conditionsOf, operationsOf, rulesOf, sourcesOf } from '../istio.ts';
+import type { Resource } from '../resource.ts';
+import { pathBelow } from './selection.ts';
+
+/** What an AuthorizationPolicy does. Where something is uncertain, it says what keeps others silent. */
+export interface PolicyFact {
+  /** It stops or checks requests, not only writes them down. */
+  readonly isEnforcing: boolean;
+  /** What no policy allows is denied where this one counts. */
+  readonly deniesRest: boolean;
+  /** The first thing that it asks which only a proxy that reads HTTP can tell. */
+  readonly beyondLayer4?: Path;
+  /** The first list of identities that lets a caller pass who has none. */
+  readonly trustsIdentity?: Path;
+}
+
+export function policyFactOf(policy: Resource): PolicyFact {
+  const action = actionOf(policy);
+  const beyondLayer4 = rulesOf(policy).flatMap(httpOnly)[0];
+  const trusting = rulesOf(policy)
+    .flatMap(sourcesOf)
+    .flatMap((source) => IDENTITIES[action === 'DENY' ? 0 : 1].map((name) => source.get(name)))
+    .find(isFilled);
+  return {
+    isEnforcing: action !== 'AUDIT',
+    deniesRest: action === undefined || action === 'ALLOW' || (action === 'DENY' && rulesOf(policy).some((rule) => rule.isEmpty)),
+    ...(beyondLayer4 === undefined ? {} : { beyondLayer4: pathBelow(policy.field, beyondLayer4) }),
+    ...(trusting === undefined || !(action === 'DENY' || action === 'ALLOW') ? {} : { trustsIdentity: pathBelow(policy.field, trusting) }),
+  };
+}
+
+/** A caller in plain text has no identity: what is denied to some is not denied to it, and what is allowed to all but some is allowed. */
+const IDENTITIES = [
+  ['principals', 'namespaces', 'serviceAccounts'],
+  ['notPrincipals', 'notNamespaces', 'notServiceAccounts'],
+] as const;
+
+/** https://istio.io/latest/docs/ambient/usage/l4-policy/#allowed-policy-attributes */
+function httpOnly(rule: Field): readonly Field[] {
+  const operations = operationsOf(rule).flatMap((operation) => OPERATIONS.map((name) => operation.get(name)));
+  const sources = sourcesOf(rule).flatMap((source) => ['requestPrincipals', 'notRequestPrincipals'].map((name) => source.get(name)));
+  const keys = conditionsOf(rule).map((condition) => condition.get('key'));
+  return [...[...operations, ...sources].filter(isFilled), ...keys.filter(({ text }) => text?.startsWith('request.') === true)];
+}
+
+const OPERATIONS = ['methods', 'notMethods', 'paths', 'notPaths', 'hosts', 'notHosts'];
+
+const isFilled = (list: Field): boolean => list.isList && list.items.length > 0;

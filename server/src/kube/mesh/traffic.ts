@@ -1,0 +1,85 @@
+import type { Field, Path } from '../../yaml/field.ts';
+import { clientTlsOf } from '../istio.ts';
+import type { Known, Labels } from '../known.ts';
+import type { Resource } from '../resource.ts';
+import { labelsIn, pathBelow } from './selection.ts';
+
+/** Of a VirtualService. */
+export interface RouteFact {
+  readonly hosts: readonly string[];
+  /** As written; undefined when a template may name more. */
+  readonly gateways: readonly string[] | undefined;
+  /** The first header that stands for a claim of a token. */
+  readonly claim?: Path;
+  /** It answers some request itself that the client shall ask elsewhere: with 421, as HTTP says. */
+  readonly misdirects: boolean;
+}
+
+/** Of a Gateway. */
+export interface GatewayFact {
+  readonly selector: Labels;
+  readonly servers: readonly ServerFact[];
+}
+
+export interface ServerFact {
+  readonly path: Path;
+  readonly port: Known<number>;
+  readonly mode: Known<string>;
+  readonly hosts: readonly string[];
+}
+
+/** Of a DestinationRule. */
+export interface DestinationFact {
+  readonly host: Known<string>;
+  /** Modes that send plain text. */
+  readonly plain: readonly Path[];
+  /** Credentials that only gateways can load. */
+  readonly credentials: readonly Path[];
+}
+
+/** https://istio.io/latest/docs/reference/config/networking/virtual-service/ */
+export function routeFactOf({ field }: Resource): RouteFact {
+  const spec = field.get('spec');
+  const gateways = spec.get('gateways');
+  const routes = spec.get('http').items;
+  const matches = routes.flatMap((route) => route.get('match').items);
+  const headers = matches.flatMap((match) => [...match.get('headers').entries, ...match.get('withoutHeaders').entries]);
+  const claim = headers.find(([key]) => key.startsWith('@request.auth.claims'))?.[1];
+  const statuses = routes.flatMap((route) => [route.get('fault', 'abort', 'httpStatus'), route.get('directResponse', 'status')]);
+  return {
+    hosts: spec.get('hosts').texts,
+    gateways: gateways.isOpen || gateways.texts.length < gateways.items.length ? undefined : gateways.texts,
+    ...(claim === undefined ? {} : { claim: pathBelow(field, claim) }),
+    misdirects: spec.get('http').isOpen || statuses.some((status) => status.isUnknown || status.is(421)),
+  };
+}
+
+/** https://istio.io/latest/docs/reference/config/networking/gateway/ */
+export function gatewayFactOf({ field }: Resource): GatewayFact {
+  const servers = field.get('spec', 'servers').items.map((server) => ({
+    path: pathBelow(field, server),
+    port: server.get('port', 'number').number,
+    mode: knownText(server.get('tls', 'mode')),
+    hosts: server.get('hosts').texts,
+  }));
+  return { selector: labelsIn(field.get('spec', 'selector')), servers };
+}
+
+/** https://istio.io/latest/docs/reference/config/networking/destination-rule/ */
+export function destinationFactOf(rule: Resource): DestinationFact {
+  const spec = rule.field.get('spec');
+  const settings = clientTlsOf(rule);
+  const credentials = settings
+    .filter(({ isMap }) => isMap && spec.get('workloadSelector').isAbsent)
+    .map((tls) => tls.get('credentialName'));
+  return {
+    host: knownText(spec.get('host')),
+    plain: settings
+      .map((tls) => tls.get('mode'))
+      .filter((mode) => mode.is('DISABLE'))
+      .map((mode) => pathBelow(rule.field, mode)),
+    credentials: credentials.filter(({ text }) => text !== undefined && text !== '').map((name) => pathBelow(rule.field, name)),
+  };
+}
+
+const knownText = (field: Field): Known<string> => (field.isAbsent ? null : field.text);
