@@ -1,0 +1,35 @@
+import { unwantedWords } from '../../rule/flag-word.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const kubeletUnsafeSysctlsAllowed = defineRule({
+  id: 'kubelet-unsafe-sysctls-allowed',
+  summary: 'Pods may set sysctls that Kubernetes calls unsafe',
+  why: 'Unsafe sysctls may reach beyond their pod: they can starve others or change how the kernel of the node behaves. A wildcard allows even those that come with the next kernel.',
+  severity: 'medium',
+  preset: 'strict',
+  references: [
+    cwe(250),
+    docs('Enabling unsafe sysctls', 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#enabling-unsafe-sysctls'),
+  ],
+  examples: {
+    bad: `
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+allowedUnsafeSysctls: ['kernel.msg*']
+#                      ^^^^^^^^^^^^^ kubelet lets pods set all sysctls of kernel.msg*
+`,
+    good: `
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+allowedUnsafeSysctls: []
+`,
+  },
+  check: unwantedWords({
+    component: 'kubelet',
+    flags: ['allowed-unsafe-sysctls'],
+    isUnwanted: () => true,
+    message: (word) => `kubelet lets pods set ${word.endsWith('*') ? 'all sysctls of' : 'the unsafe sysctl'} ${word}`,
+    safety: 'needs-review',
+  }),
+});
