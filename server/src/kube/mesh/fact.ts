@@ -1,4 +1,7 @@
+import type { Field } from '../../yaml/field.ts';
+import { podTemplatePath } from '../kinds.ts';
 import { HIDDEN, type Resource } from '../resource.ts';
+import { INJECT } from './labels.ts';
 import { type PeerFact, peerFactOf } from './peer.ts';
 import { type PolicyFact, policyFactOf } from './policy.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -14,6 +17,8 @@ export interface MeshFact {
   readonly route?: RouteFact;
   readonly gateway?: GatewayFact;
   readonly destination?: DestinationFact;
+  /** Of a workload: an annotation keeps its pods without a proxy. */
+  readonly isKeptOut?: boolean;
 }
 
 type Reader = (resource: Resource) => MeshFact;
@@ -49,5 +54,12 @@ export const MESH_KINDS: readonly string[] = [...READERS.keys()].map((kind) => k
 export function meshFactOf(resource: Resource): MeshFact | undefined {
   const { group, kind, groupKind } = resource;
   const mayAsk = (kind === HIDDEN && group.endsWith('.istio.io')) || (group === HIDDEN && ASKING.includes(kind));
-  return mayAsk ? { tokens: 'asks' } : READERS.get(groupKind)?.(resource);
+  if (mayAsk) return { tokens: 'asks' };
+  const template = podTemplatePath(groupKind);
+  if (template !== undefined) return isKeptOut(resource.field.get(...template)) ? { isKeptOut: true } : undefined;
+  return READERS.get(groupKind)?.(resource);
 }
+
+/** The annotation counts where the label is not there. https://istio.io/latest/docs/reference/config/annotations/#SidecarInject */
+const isKeptOut = (pod: Field): boolean =>
+  pod.get('metadata', 'annotations', INJECT).is('false') && pod.get('metadata', 'labels', INJECT).isAbsent;
