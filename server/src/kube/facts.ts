@@ -7,6 +7,7 @@ import type { Known, Labels } from './known.ts';
 import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
+import { type NetworkFact, networkFact } from './network-policy/fact.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { boundsCompute } from './quota.ts';
@@ -33,6 +34,7 @@ export interface Fact {
   readonly isolation?: IsolationFact;
   /** Of objects of Istio that may have to do with tokens. */
   readonly mesh?: MeshFact;
+  readonly network?: NetworkFact;
   /** What the namespaceSelectors of a NetworkPolicy ask for. */
   readonly namespaceLabels?: readonly NamespaceLabelFact[];
   readonly serviceAccount?: { readonly automount: Known<boolean> };
@@ -121,6 +123,7 @@ export function factOf(resource: Resource): Fact {
     isPartial: field.document.isPartial || field.document.isBroken,
     labels: labelsOf(field.get('metadata', 'labels')),
     ...(pod === undefined ? {} : { workload: workloadFact(pod) }),
+    ...networkFact(resource),
     ...isolationFact(resource),
     ...meshFact(resource),
     ...detailsOf(resource),

@@ -1,0 +1,70 @@
+import type { Field, Path } from '../../yaml/field.ts';
+import { isRuled, trafficRulesOf } from '../network.ts';
+import { isQuarantine } from '../quarantine.ts';
+import type { Resource } from '../resource.ts';
+import { type Selector, selectorOf } from '../selector.ts';
+import { mayAllowDns } from './dns.ts';
+import { openingsOf, TUNNEL_PORT } from './ports.ts';
+
+/** What others need to know of objects that lead traffic or hold it back. */
+export interface NetworkFact {
+  /** Of a NetworkPolicy that rules egress: whether some rule may let pods ask DNS. */
+  readonly dns?: 'allowed' | 'denied';
+  /** Of a NetworkPolicy: peers that are pods of its own namespace, where all is known. */
+  readonly ownPeers?: readonly { readonly selector: Selector; readonly path: Path }[];
+  /** Of a NetworkPolicy: whether a rule of ingress may open the port of the mesh's tunnel, else where rules list other ports. */
+  readonly tunnel?: 'opened' | readonly Path[];
+  /** Of a Service: the pods it sends traffic to, where all is known. */
+  readonly service?: { readonly selector: Selector; readonly isLoadBalancer: boolean };
+}
+
+export function networkFact(resource: Resource): { readonly network?: NetworkFact } {
+  const network = factOf(resource);
+  return network === undefined ? {} : { network };
+}
+
+function factOf(resource: Resource): NetworkFact | undefined {
+  switch (resource.groupKind) {
+    case 'networking.k8s.io/NetworkPolicy':
+      return policyFact(resource);
+    case 'core/Service':
+      return serviceFact(resource.field);
+    default:
+      return undefined;
+  }
+}
+
+function policyFact(policy: Resource): NetworkFact {
+  const dns = dnsOf(policy);
+  const ownPeers = trafficRulesOf(policy).flatMap(({ peers }) =>
+    peers.items.flatMap((peer) => {
+      const pods = peer.get('podSelector');
+      const selector = peer.get('namespaceSelector').isAbsent && pods.isMap ? selectorOf(pods) : undefined;
+      return selector === undefined ? [] : { selector, path: pathBelow(policy, pods) };
+    }),
+  );
+  const tunnel = openingsOf(policy, TUNNEL_PORT);
+  return {
+    ...(dns === undefined ? {} : { dns }),
+    ...(ownPeers.length === 0 ? {} : { ownPeers }),
+    ...(tunnel === 'opened' ? { tunnel } : 0 < tunnel.length ? { tunnel: tunnel.map((ports) => pathBelow(policy, ports)) } : {}),
+  };
+}
+
+function dnsOf(policy: Resource): NetworkFact['dns'] {
+  const isEgressRuled = isRuled(policy.field.get('spec'), 'egress');
+  if (isEgressRuled === false) return undefined;
+  if (isEgressRuled === undefined || mayAllowDns(policy)) return 'allowed';
+  // Pods in the wrong hands are cut off on purpose.
+  return isQuarantine(policy) ? undefined : 'denied';
+}
+
+function serviceFact(service: Field): NetworkFact | undefined {
+  const selector = service.get('spec', 'selector');
+  const isKnown = selector.isMap && !selector.isOpen && selector.entries.every(([, value]) => value.text !== undefined);
+  if (!isKnown) return undefined;
+  const labels = Object.fromEntries(selector.entries.map(([key, value]) => [key, value.text ?? '']));
+  return { service: { selector: { labels, expressions: [] }, isLoadBalancer: service.get('spec', 'type').is('LoadBalancer') } };
+}
+
+const pathBelow = ({ field: above }: Resource, field: Field): Path => field.path.slice(above.path.length);
