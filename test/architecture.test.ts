@@ -24,6 +24,7 @@ const COMPOSERS = /^(?:lsp\/main|cli\/.*)\.ts$/;
 /** Outside packages and the one place that may use each. */
 const DOORS: readonly (readonly [RegExp, RegExp])[] = [
   [/^yaml$/, /^yaml\//],
+  [/^@marcbachmann\/cel-js$/, /^languages\/cel\.ts$/],
   [/^vscode-languageserver(?:\/|$)/, /^lsp\//],
   [/^vscode-languageserver-types$/, /^(?:features|lsp)\//],
   [/^node:/, /\.node\.ts$/],
