@@ -7,7 +7,7 @@ import { type Minor, parseMinor } from '../version.ts';
 import { commandLinesOf } from './command-line.ts';
 import { configured, KUBELET_FIELDS, PROXY_FIELDS, SCHEDULER_FIELDS } from './configuration.ts';
 import { type Flag, type FlagWord, hidden, unwritten, type Written, wordsOf } from './flag.ts';
-import { type ExtraArgsShape, extraArg, KUBEADM_DEFAULTS } from './kubeadm.ts';
+import { type ExtraArgsShape, extraArg, extraArgsShape, KUBEADM_DEFAULTS } from './kubeadm.ts';
 
 /** Programs of the platform whose flags we know. */
 const COMPONENTS = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd', 'kubelet', 'kube-proxy'] as const;
@@ -40,8 +40,7 @@ export const COMPONENT_KINDS: ReadonlySet<string> = new Set([
 
 export function* componentsOf(resource: Resource): Generator<Component> {
   const { field, groupKind, version } = resource;
-  // https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/
-  const shape = /^v1(?:alpha\d+|beta[123])$/.test(version) ? 'map' : 'list';
+  const shape = extraArgsShape(version);
   // https://cluster-api.sigs.k8s.io/developer/providers/migrations/v1.10-to-v1.11
   const clusterShape = /^v1(?:alpha\d+|beta1)$/.test(version) ? 'map' : 'list';
   switch (groupKind) {

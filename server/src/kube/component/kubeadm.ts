@@ -5,6 +5,9 @@ import { type Flag, hidden, type Written, wordsOf } from './flag.ts';
 /** A list of names and values, or a mapping. https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/ */
 export type ExtraArgsShape = 'map' | 'list';
 
+/** What a version of kubeadm's API takes. */
+export const extraArgsShape = (version: string): ExtraArgsShape => (/^v1(?:alpha\d+|beta[123])$/.test(version) ? 'map' : 'list');
+
 /** What is written of a flag among `extraArgs`; what is written in the other shape than it should be is read all the same. */
 export function extraArg(extraArgs: Field, shape: ExtraArgsShape, name: string): Written {
   const asList = extraArgs.isList || (!extraArgs.isMap && shape === 'list');
