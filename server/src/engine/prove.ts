@@ -11,14 +11,19 @@ import { shift } from './place.ts';
 import type { ReportKey } from './report.ts';
 import type { OtherFile } from './state.ts';
 
+/** Changes before their proof. */
+interface Changing {
+  readonly document: number;
+  readonly fix: Pick<Fix, 'changes'>;
+  /** Documents of other places that are changed as well. */
+  readonly elsewhere: ReadonlyMap<YamlDocument, DocumentPlace>;
+}
+
 /** A fix of one finding, before its proof. */
-export interface Candidate {
+export interface Candidate extends Changing {
   readonly key: ReportKey;
   readonly rule: string;
-  readonly document: number;
   readonly fix: Fix;
-  /** Documents of other places that the fix changes as well. */
-  readonly elsewhere: ReadonlyMap<YamlDocument, DocumentPlace>;
 }
 
 export interface DocumentPlace {
@@ -35,8 +40,27 @@ export type Refused = { readonly refusal: string };
 
 /** Makes the edits of all candidates and shows: they do what they say and no more, their findings are gone, and, if asked, none is new. */
 export function prove(engine: Engine, uri: string, candidates: readonly Candidate[], noNew: boolean): Proven | Refused {
+  const proven = makeEdits(engine, uri, candidates);
+  if ('refusal' in proven) return proven;
+  if (noNew && proven.files.length > 0) return { refusal: 'it changes other files too' };
+  return look(engine, uri, proven, candidates, noNew) ?? proven;
+}
+
+/** The same for changes that no finding asks for: the file stays good, and they do what they say. */
+export function proveChanges(engine: Engine, uri: string, document: number, changes: readonly Change[]): Proven | Refused {
+  const proven = makeEdits(engine, uri, [{ document, fix: { changes }, elsewhere: new Map() }]);
+  return 'refusal' in proven ? proven : (look(engine, uri, proven, [], false) ?? proven);
+}
+
+/** Looks at all as it would be afterwards. */
+function look(engine: Engine, uri: string, { edits, files }: Proven, targets: readonly Candidate[], noNew: boolean): Refused | undefined {
   const before = engine.inspect(uri);
-  if (before === undefined) return { refusal: 'the file is not known' };
+  const after = before === undefined ? undefined : engine.preview(uri, applyEdits(before.file.text, edits), files);
+  if (before === undefined || after === undefined) return { refusal: 'the file is not known' };
+  return judge(counts(before), counts(after), targets, noNew);
+}
+
+function makeEdits(engine: Engine, uri: string, candidates: readonly Changing[]): Proven | Refused {
   const made = newFiles(engine, uri, candidates);
   if ('refusal' in made) return made;
   const changed = changedFiles(engine, uri, candidates, made);
@@ -48,14 +72,11 @@ export function prove(engine: Engine, uri: string, candidates: readonly Candidat
     ...[...changed].map(([other, own]) => ({ uri: other, text: applyEdits(engine.text(other) ?? '', own), edits: own })),
   ];
   if (edits.length === 0 && files.length === 0) return { refusal: 'there is nothing to change' };
-  if (noNew && files.length > 0) return { refusal: 'it changes other files too' };
-  const after = engine.preview(uri, applyEdits(before.file.text, edits), files);
-  if (after === undefined) return { refusal: 'the file is not known' };
-  return judge(counts(before), counts(after), candidates, noNew) ?? { edits, files };
+  return { edits, files };
 }
 
 /** The files that the candidates make, each proven to hold what it should. None takes the place of another. */
-function newFiles(engine: Engine, uri: string, candidates: readonly Candidate[]): readonly OtherFile[] | Refused {
+function newFiles(engine: Engine, uri: string, candidates: readonly Changing[]): readonly OtherFile[] | Refused {
   const files = new Map<string, string>();
   for (const change of candidates.flatMap(({ fix }) => fix.changes)) {
     if (change.kind !== 'createFile') continue;
@@ -74,7 +95,7 @@ function newFiles(engine: Engine, uri: string, candidates: readonly Candidate[])
 function changedFiles(
   engine: Engine,
   uri: string,
-  candidates: readonly Candidate[],
+  candidates: readonly Changing[],
   made: readonly OtherFile[],
 ): Map<string, readonly Edit[]> | Refused {
   const changes = new Map<string, Map<number, Change[]>>();

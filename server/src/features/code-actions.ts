@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { companionsAt } from '../engine/companions.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type HardeningScope, harden, hardeningScopesAt } from '../engine/harden.ts';
 import { fixesOf, fixFile, fixTogether, namedFixes, type ProvenFix } from '../engine/repair.ts';
@@ -59,6 +60,7 @@ export function codeActionsAt(
       actions.push(...(shown.isGroup ? groupActions(request, shown) : singleActions(request, shown, report.reports)));
   }
   if (wants(context, HARDEN) && (actions.length > 0 || context.only !== undefined)) actions.push(...hardenActions(request, range));
+  if (wants(context, HARDEN)) actions.push(...companionActions(request, range));
   if (wants(context, FIX_ALL) && report.reports.some((one) => namedFixes(engine, file.uri, one).some(({ safety }) => safety === 'safe'))) {
     actions.push(later(request, { title: 'Fix all that is safe to fix in this file', kind: FIX_ALL }, undefined));
   }
@@ -92,6 +94,18 @@ function hardenActions(request: Request, range: Range): CodeAction[] {
     const data: ActionData = { uri: file.editorUri, version: file.version, harden: scope };
     return support.resolvesEdit ? { ...action, data } : resolveAction(engine, file, action, data, support);
   });
+}
+
+/** At the name of an object: what it may want beside it. */
+function companionActions(request: Request, range: Range): CodeAction[] {
+  const { engine, file } = request;
+  const lines = engine.lines(file.uri);
+  const companions = companionsAt(engine, file.uri, { start: lines.offset(range.start), end: lines.offset(range.end) });
+  return companions.map(({ title, description, edits, files }) => ({
+    title,
+    kind: HARDEN,
+    edit: withOtherFiles(editOf(request, edits, { label: title, description }), files, (uri) => engine.lines(uri)),
+  }));
 }
 
 function hardened(

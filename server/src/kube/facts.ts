@@ -15,6 +15,8 @@ import { isNarrowed, reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
 import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
 import { secretEntries } from './secret-data.ts';
+import { type CallsFact, callsOf } from './traffic/calls.ts';
+import { TRAFFIC_KINDS, type TrafficFact, trafficFact } from './traffic/fact.ts';
 
 export type { Known, Labels } from './known.ts';
 
@@ -43,6 +45,7 @@ export interface Fact {
   /** Of a ResourceQuota; undefined when a template may say so. */
   readonly boundsCompute?: boolean | undefined;
   readonly ingress?: IngressFact;
+  readonly traffic?: TrafficFact;
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
   /** Of a Namespace; undefined when a template may say more. */
@@ -59,6 +62,8 @@ export interface WorkloadFact {
   readonly serviceAccount: Known<string>;
   readonly automount: Known<boolean>;
   readonly hostNetwork: boolean;
+  /** Left out where nothing seems to be called. */
+  readonly calls?: CallsFact;
   /** Containers that certainly lack a limit or a request. */
   readonly lacking: readonly LackingFact[];
   /** What the policy of its namespace will look at; undefined where something may change all of it. */
@@ -102,7 +107,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'Secret',
   'SealedSecret',
   'ResourceQuota',
-  'Ingress',
+  ...TRAFFIC_KINDS,
   'Role',
   'ClusterRole',
   'RoleBinding',
@@ -126,6 +131,7 @@ export function factOf(resource: Resource): Fact {
     ...networkFact(resource),
     ...isolationFact(resource),
     ...meshFact(resource),
+    ...trafficFact(resource),
     ...detailsOf(resource),
   };
 }
@@ -198,6 +204,7 @@ function workloadFact(pod: Pod): WorkloadFact {
     ),
     automount: knownBoolean(pod.spec.get('automountServiceAccountToken')),
     hostNetwork: pod.spec.get('hostNetwork').is(true),
+    ...callsFact(pod),
     lacking: pod.containers.flatMap((container) => {
       const resources = lackingResources(container);
       if (Object.keys(resources).length === 0) return [];
@@ -205,6 +212,11 @@ function workloadFact(pod: Pod): WorkloadFact {
     }),
     podSecurity: podSecurityView(pod),
   };
+}
+
+function callsFact(pod: Pod): Pick<WorkloadFact, 'calls'> {
+  const calls = callsOf(pod);
+  return calls.calls.length === 0 && calls.configMaps.length === 0 ? {} : { calls };
 }
 
 function namespaceLabelFacts(policy: Field): NamespaceLabelFact[] {

@@ -1,3 +1,4 @@
+import { CLUSTER_DNS } from '../../kube/cluster-dns.ts';
 import { trafficRulesOf } from '../../kube/network.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -64,9 +65,3 @@ spec:
     },
   },
 });
-
-/** https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/ */
-const CLUSTER_DNS = {
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-};
