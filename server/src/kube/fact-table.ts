@@ -78,7 +78,10 @@ function keysOf({ uri, fact, isPatch }: Located): string[] {
   return keys;
 }
 
+/** The groups of accounts, and an account as a user, have colons in their names, as no account has. */
 function accountsOf({ binding }: Located['fact']): ReadonlySet<string> {
-  const names = binding?.subjects.flatMap(({ kind, name }) => (kind === 'ServiceAccount' && typeof name === 'string' ? name : []));
+  const names = binding?.subjects.flatMap(({ kind, name }) =>
+    typeof name === 'string' && (kind === 'ServiceAccount' || name.startsWith('system:')) ? name : [],
+  );
   return new Set(names);
 }

@@ -5,6 +5,7 @@ import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import type { Known, Labels } from './known.ts';
 import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
+import { type GrantsFact, grantsFact } from './map/grants.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type NetworkFact, networkFact } from './network-policy/fact.ts';
@@ -89,6 +90,7 @@ export interface RoleFact {
   readonly everything: readonly { readonly path: Path; readonly reach: 'all' | 'built-in' | 'custom' }[];
   /** Of a Role, what its namespace gives weight to: where the first resource of it stands in an entry. */
   readonly rights: readonly { readonly right: NamespacedRight; readonly path: Path }[];
+  readonly grants: GrantsFact;
 }
 
 export interface BindingFact {
@@ -240,6 +242,7 @@ function roleFact(role: Resource): RoleFact {
       return star === undefined || wildcardIn(rule.verbs) === undefined ? [] : { path: pathBelow(role.field, star), reach: reachOf(rule) };
     }),
     rights: role.kind === 'Role' ? rightsOf(role) : [],
+    grants: grantsFact(role),
   };
 }
 

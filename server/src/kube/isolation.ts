@@ -1,4 +1,5 @@
 import type { Field } from '../yaml/field.ts';
+import { type PermitsFact, permitsFact } from './map/permits.ts';
 import { type Direction, type Isolation, isolationBy, selectsAll } from './network.ts';
 import { HIDDEN, type Resource } from './resource.ts';
 import { type Selector, selectorOf } from './selector.ts';
@@ -14,6 +15,8 @@ export interface IsolationFact {
   readonly selector?: Selector;
   readonly ingress: Isolation;
   readonly egress: Isolation;
+  /** Of a NetworkPolicy: whom it lets pass. */
+  readonly permits?: PermitsFact;
 }
 
 type Reader = (policy: Resource) => IsolationFact;
@@ -50,6 +53,7 @@ function kubernetes(policy: Resource): IsolationFact {
     ...(known === undefined ? {} : { selector: known }),
     ingress: isolationBy(policy, 'ingress'),
     egress: isolationBy(policy, 'egress'),
+    permits: permitsFact(policy),
   };
 }
 

@@ -56,7 +56,8 @@ export function coversPort(port: Field, protocol: 'TCP' | 'UDP', number: number)
   return low <= number && number <= (port.get('endPort').number ?? low);
 }
 
-function rulesOf(policy: Resource, direction: Direction): TrafficRule[] {
+/** All entries of a direction, whether the policy rules it or not. */
+export function rulesOf(policy: Resource, direction: Direction): TrafficRule[] {
   return policy.field.get('spec', direction).items.map((field) => ({
     policy,
     direction,

@@ -43,3 +43,14 @@ export function isUnselected(selector: Selector, { known, isOpen }: PodLabels): 
   };
   return Object.entries(selector.labels).some(([key, value]) => differs(key, [value])) || selector.expressions.some(fails);
 }
+
+/** True, false, or undefined where a template decides, or an operator that there is not. */
+export function selects(selector: Selector, labels: PodLabels): boolean | undefined {
+  if (isUnselected(selector, labels)) return false;
+  const isThere = (key: string): boolean => Object.hasOwn(labels.known, key);
+  const isMet = ({ key, operator }: Selector['expressions'][number]): boolean => {
+    if (operator === 'In' || operator === 'Exists') return isThere(key);
+    return (operator === 'NotIn' || operator === 'DoesNotExist') && (isThere(key) || !labels.isOpen);
+  };
+  return Object.keys(selector.labels).every(isThere) && selector.expressions.every(isMet) ? true : undefined;
+}

@@ -39,8 +39,9 @@ export class WorkspaceIndex {
   }
 
   /** Network policies of any maker that may speak of this namespace: those that name it, and those that name none for certain. */
-  networkPoliciesOf(namespace: string): readonly Located[] {
-    return [...this.list(KEY.policiesOf(namespace)), ...this.list(KEY.policiesOf(undefined))];
+  networkPoliciesOf(namespace: Known<string>): readonly Located[] {
+    const vague = this.list(KEY.policiesOf(undefined));
+    return typeof namespace === 'string' ? [...this.list(KEY.policiesOf(namespace)), ...vague] : vague;
   }
 
   /** The objects of a kind that name this namespace. */
@@ -59,7 +60,7 @@ export class WorkspaceIndex {
     return this.list(KEY.name(groupKind, name));
   }
 
-  /** Bindings of either kind that name a service account of this name, in any namespace. */
+  /** Bindings of either kind that name a service account of this name, in any namespace, or a user or group `system:…` of this name. */
   bindingsOf(account: string): readonly Located[] {
     return this.list(KEY.bindings(account));
   }

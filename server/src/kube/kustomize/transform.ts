@@ -1,4 +1,6 @@
 import type { BindingFact, Fact, Labels, WorkloadFact } from '../facts.ts';
+import type { IsolationFact } from '../isolation.ts';
+import { withPodLabels } from '../map/permits.ts';
 import type { KustomizationFact, LabelsFact } from './kustomization.ts';
 
 /** A kustomization about to change objects. */
@@ -40,14 +42,20 @@ const open = (labels: Labels): Labels => ({ ...labels, isOpen: true });
 function withLabels(fact: Fact, { pairs, reaches }: LabelsFact): Fact {
   const add = (labels: Labels): Labels => ({ ...labels, known: { ...labels.known, ...pairs } });
   const { workload, isolation } = fact;
-  const selector = isolation?.selector;
   return {
     ...fact,
     labels: add(fact.labels),
     ...(workload === undefined || reaches === 'objects' ? {} : { workload: { ...workload, labels: add(workload.labels) } }),
-    ...(isolation === undefined || selector === undefined || reaches !== 'selectors'
-      ? {}
-      : { isolation: { ...isolation, selectsAll: false, selector: { ...selector, labels: { ...selector.labels, ...pairs } } } }),
+    ...(isolation === undefined || reaches !== 'selectors' ? {} : { isolation: narrowed(isolation, pairs) }),
+  };
+}
+
+function narrowed(isolation: IsolationFact, pairs: LabelsFact['pairs']): IsolationFact {
+  const { selector, permits } = isolation;
+  return {
+    ...isolation,
+    ...(selector === undefined ? {} : { selectsAll: false, selector: { ...selector, labels: { ...selector.labels, ...pairs } } }),
+    ...(permits === undefined ? {} : { permits: withPodLabels(permits, pairs) }),
   };
 }
 
