@@ -1,9 +1,9 @@
 import { ROOT_NAMESPACE } from '../istio.ts';
 import type { Labels } from '../known.ts';
-import { HIDDEN } from '../resource.ts';
 import type { Located, WorkspaceIndex } from '../workspace-index.ts';
 import { type Membership, membershipOf } from './membership.ts';
 import type { MutualTlsMode } from './peer.ts';
+import { reaching } from './reach.ts';
 import { isForAll, selects } from './selection.ts';
 
 /** What a workload asks of its callers, as far as this workspace tells. */
@@ -18,7 +18,7 @@ export interface MutualTls {
   readonly ports: readonly { readonly port: string; readonly mode: MutualTlsMode }[] | undefined;
 }
 
-const PEER = 'security.istio.io/PeerAuthentication';
+export const PEER = 'security.istio.io/PeerAuthentication';
 
 /**
  * What counts for pods with these labels: first the policy that selects them, then that of their namespace, then that of
@@ -26,7 +26,7 @@ const PEER = 'security.istio.io/PeerAuthentication';
  * https://istio.io/latest/docs/concepts/security/#peer-authentication
  */
 export function mutualTlsFor(index: WorkspaceIndex, namespace: string, labels: Labels, isAmbient = false): MutualTls {
-  const all = candidates(index, namespace).filter(({ fact }) => !(isAmbient && fact.mesh?.peer?.mode === 'DISABLE'));
+  const all = reaching(index, PEER, namespace).filter(({ fact }) => !(isAmbient && fact.mesh?.peer?.mode === 'DISABLE'));
   const levels: { readonly sure: Located[]; readonly maybe: Located[] }[] = [0, 1, 2].map(() => ({ sure: [], maybe: [] }));
   for (const located of all) {
     const { level, isSure } = placeOf(located, labels) ?? {};
@@ -59,12 +59,6 @@ export function mutualTlsText({ mode, from, rivals, ports }: MutualTls): string 
 }
 
 const fullName = ({ fact }: Located): string => `${typeof fact.namespace === 'string' ? fact.namespace : '?'}/${fact.name ?? '?'}`;
-
-function candidates(index: WorkspaceIndex, namespace: string): readonly Located[] {
-  const kinds = [PEER, `${HIDDEN}/PeerAuthentication`, `security.istio.io/${HIDDEN}`];
-  const found = kinds.flatMap((kind) => [...index.maybeIn(kind, namespace), ...index.maybeIn(kind, ROOT_NAMESPACE)]);
-  return [...new Set(found)];
-}
 
 /** The place of a policy among the levels of mesh, namespace and workload; none where it certainly does not count. */
 function placeOf({ fact }: Located, labels: Labels): { readonly level: number; readonly isSure: boolean } | undefined {

@@ -70,7 +70,7 @@ export function destinationFactOf(rule: Resource): DestinationFact {
   const spec = rule.field.get('spec');
   const settings = clientTlsOf(rule);
   const credentials = settings
-    .filter(({ isMap }) => isMap && spec.get('workloadSelector').isAbsent)
+    .filter((tls) => isFetched(tls.get('mode')) && spec.get('workloadSelector').isAbsent)
     .map((tls) => tls.get('credentialName'));
   return {
     host: knownText(spec.get('host')),
@@ -81,5 +81,7 @@ export function destinationFactOf(rule: Resource): DestinationFact {
     credentials: credentials.filter(({ text }) => text !== undefined && text !== '').map((name) => pathBelow(rule.field, name)),
   };
 }
+
+const isFetched = (mode: Field): boolean => mode.is('SIMPLE') || mode.is('MUTUAL');
 
 const knownText = (field: Field): Known<string> => (field.isAbsent ? null : field.text);

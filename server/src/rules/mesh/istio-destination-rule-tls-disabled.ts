@@ -1,4 +1,7 @@
-import { clientTlsOf } from '../../kube/istio.ts';
+import type { Known } from '../../kube/known.ts';
+import { mutualTlsFor } from '../../kube/mesh/mutual-tls.ts';
+import { labelOf } from '../../kube/mesh/reach.ts';
+import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
@@ -37,21 +40,34 @@ spec:
       mode: ISTIO_MUTUAL
 `,
   },
-  check: {
-    *'networking.istio.io/DestinationRule'(resource) {
-      const host = resource.field.get('spec', 'host').text;
-      if (host === undefined || !isInside(host)) return;
-      for (const mode of clientTlsOf(resource).map((tls) => tls.get('mode'))) {
-        if (!mode.is('DISABLE')) continue;
+  across: {
+    'networking.istio.io/DestinationRule': function* (located, index) {
+      const { namespace, mesh } = located.fact;
+      const host = mesh?.destination?.host;
+      if (typeof host !== 'string' || !isInside(host)) return;
+      const asking = strictIn(index, host.split('.')[1] ?? namespace);
+      for (const path of mesh?.destination?.plain ?? []) {
         yield {
-          at: mode,
-          message: `${resource.label} has plain text sent to ${host}`,
-          fixes: [{ title: 'Use mutual TLS', safety: 'needs-review', changes: [set(mode, 'ISTIO_MUTUAL')] }],
+          at: { located, path },
+          message: `${labelOf(located.fact)} has plain text sent to ${host}`,
+          related: asking.map((peer) => ({
+            located: peer,
+            path: ['spec', 'mtls', 'mode'],
+            message: `${labelOf(peer.fact)} lets nobody in who sends plain text`,
+          })),
+          fixes: [{ title: 'Use mutual TLS', safety: 'needs-review', changes: (at) => [set(at, 'ISTIO_MUTUAL')] }],
         };
       }
     },
   },
 });
+
+/** The policy by which pods of the namespace mostly ask for mutual TLS. */
+function strictIn(index: WorkspaceIndex, namespace: Known<string>): readonly Located[] {
+  if (typeof namespace !== 'string') return [];
+  const { mode, from } = mutualTlsFor(index, namespace, { known: {}, isOpen: false });
+  return mode === 'STRICT' && from !== undefined ? [from] : [];
+}
 
 /** A service of the cluster for certain: a short name, or the whole of one. Other hosts may be outside the mesh. */
 const isInside = (host: string): boolean => /^[a-z0-9-]+$|\.svc(?:\.|$)|^\*\.local$/.test(host) && !API_SERVER.test(host);
