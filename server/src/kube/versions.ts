@@ -39,6 +39,7 @@ const isCertain = ({ groupKind, namespace }: Fact): boolean =>
 export class Versions {
   private readonly root = new Group('');
   private readonly kustomizations = new Map<string, Group>();
+  private readonly paths = new WeakMap<Bundle, readonly Group[]>();
 
   /** Gives true when bundles that were taken for versions, or for none, no longer are. */
   add(located: Located): boolean {
@@ -51,16 +52,22 @@ export class Versions {
   }
 
   mayMeet(one: Bundle, other: Bundle): boolean {
-    if (one === other || one.id === other.id) return true;
+    if (one === other) return true;
     const [a, b] = [this.kustomizations.get(one.id), this.kustomizations.get(other.id)];
     if (a !== undefined && b !== undefined && areKnownVersions(a, b)) return false;
-    const [left, right] = this.parting(one.folder, other.folder);
-    return left === undefined || right === undefined || !areKnownVersions(left, right);
+    // Where the ways to two folders part, unless one is above the other.
+    const [left, right] = [this.paths.get(one) ?? [], this.paths.get(other) ?? []];
+    let at = 0;
+    while (at < left.length && left[at] === right[at]) at++;
+    const [from, to] = [left[at], right[at]];
+    return from === undefined || to === undefined || !areKnownVersions(from, to);
   }
 
   private count(located: Located, by: 1 | -1): boolean {
     const { bundle } = located;
-    const groups = this.path(bundle.folder);
+    const path = this.paths.get(bundle) ?? this.pathTo(bundle.folder);
+    this.paths.set(bundle, path);
+    const groups = [...path];
     if (bundle.isKustomization) {
       const group = this.kustomizations.get(bundle.id) ?? new Group(nameOf(bundle.folder));
       this.kustomizations.set(bundle.id, group);
@@ -70,8 +77,8 @@ export class Versions {
     return groups.map(hasTurned).includes(true);
   }
 
-  /** The groups of a folder and those above it, made where they are missing. */
-  private path(folder: string): Group[] {
+  /** The groups of a folder and those above it, from the top; made where they are missing. */
+  private pathTo(folder: string): readonly Group[] {
     const groups: Group[] = [];
     let group = this.root;
     for (const name of folder.split('/')) {
@@ -81,15 +88,6 @@ export class Versions {
       group = next;
     }
     return groups;
-  }
-
-  /** The two folders in which the ways to two others part; undefined where one is above the other. */
-  private parting(one: string, other: string): readonly [Group | undefined, Group | undefined] {
-    const [a, b] = [one.split('/'), other.split('/')];
-    let above: Group | undefined = this.root;
-    let at = 0;
-    while (at < a.length && at < b.length && a[at] === b[at]) above = above?.children.get(a[at++] ?? '');
-    return [above?.children.get(a[at] ?? ''), above?.children.get(b[at] ?? '')];
   }
 }
 
