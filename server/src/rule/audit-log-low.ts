@@ -10,7 +10,7 @@ export interface LowAuditLog {
 }
 
 /**
- * Reports an API server that writes its audit log to files and keeps little of it. Zero means no limit, but for the size of
+ * Reports an API server that keeps little of its audit log, unless the log goes elsewhere than to files. Zero means no limit, but for the size of
  * one file. https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
  */
 export function auditLogLow({ flag: name, least, keeps }: LowAuditLog): NonNullable<Rule['check']> {
@@ -19,7 +19,8 @@ export function auditLogLow({ flag: name, least, keeps }: LowAuditLog): NonNulla
       if (component.name !== 'kube-apiserver') return;
       const path = component.flag('audit-log-path');
       const flag = component.flag(name);
-      if (path.state !== 'set' || isMissing(path) || path.value === '-') return;
+      const isElsewhere = isMissing(path) && component.flag('audit-webhook-config-file').state !== 'absent';
+      if (path.state === 'unknown' || path.value === '-' || isElsewhere) return;
       const isLow = flag.state === 'set' && /^\d+$/.test(flag.value) && 0 < Number(flag.value) && Number(flag.value) < least;
       if (!isLow && flag.state !== 'absent') return;
       yield {

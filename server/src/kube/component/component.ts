@@ -8,6 +8,7 @@ import { commandLinesOf } from './command-line.ts';
 import { configured, KUBELET_FIELDS, PROXY_FIELDS, SCHEDULER_FIELDS } from './configuration.ts';
 import { type Flag, type FlagWord, hidden, unwritten, type Written, wordsOf } from './flag.ts';
 import { type ExtraArgsShape, extraArg, extraArgsShape, KUBEADM_DEFAULTS } from './kubeadm.ts';
+import { containerStorage, kubeadmStorage, type Storage, unknownStorage } from './storage.ts';
 
 /** Programs of the platform whose flags we know. */
 const COMPONENTS = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd', 'kubelet', 'kube-proxy'] as const;
@@ -28,6 +29,7 @@ export interface Component {
   readonly flag: (name: string) => Flag;
   /** The words of a flag that is a list or a mapping: each time that it is given adds to it. */
   readonly words: (name: string) => readonly FlagWord[];
+  readonly storage: Storage;
 }
 
 /** The last words of all kinds that may hold a component. */
@@ -74,6 +76,7 @@ function component(
   source: Component['source'],
   kubernetes: Minor | undefined,
   given: (flag: string) => Written,
+  storage = unknownStorage,
   defaults: Readonly<Record<string, string>> = {},
 ): Component {
   const [by = [], which = []] = source === 'file' ? [] : (SUPERSEDED[name] ?? []);
@@ -91,7 +94,7 @@ function component(
     const { flags } = written(wanted);
     return flags.length === 0 ? flag(wanted).words : flags.flatMap((one) => one.words);
   };
-  return { name, resource, source, kubernetes, flag, words };
+  return { name, resource, source, kubernetes, flag, words, storage };
 }
 
 /** Flags that say that files decide, and for which flags: all of them, those that are not given, or some. */
@@ -117,7 +120,7 @@ function* running(container: Container): Generator<Component> {
       const all = line.written(flag);
       return name === 'etcd' && all.flags.length === 0 ? environment(container, flag, all) : all;
     };
-    yield component(name, container.pod.resource, 'command', minorOf(container.field.get('image')), written);
+    yield component(name, container.pod.resource, 'command', minorOf(container.field.get('image')), written, containerStorage(container));
   }
 }
 
@@ -164,7 +167,8 @@ function* controlPlane(resource: Resource, cluster: Field, shape: ExtraArgsShape
     };
     const defaults = Object.entries(KUBEADM_DEFAULTS[name] ?? {});
     const own = defaults.filter(([flag]) => external.isAbsent || !Object.hasOwn(EXTERNAL_ETCD, flag));
-    yield component(name, resource, 'kubeadm', parseMinor(version.written ?? ''), written, Object.fromEntries(own));
+    const storage = kubeadmStorage(cluster.get(...path), cluster.get('certificatesDir'));
+    yield component(name, resource, 'kubeadm', parseMinor(version.written ?? ''), written, storage, Object.fromEntries(own));
   }
 }
 

@@ -1,11 +1,11 @@
-import { flagMissing } from '../../rule/flag-missing.ts';
+import { flagValue } from '../../rule/flag-value.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerPodGcThresholdMissing = defineRule({
   id: 'controller-manager-pod-gc-threshold-missing',
   summary: 'Nobody decided how many finished pods are kept',
-  why: 'By default the controller manager keeps 12500 pods that have ended. They fill etcd and slow every list of pods down.',
+  why: 'By default the controller manager keeps 12500 pods that have ended, and with zero all of them. They fill etcd and slow every list of pods down.',
   severity: 'low',
   preset: 'all',
   references: [
@@ -41,8 +41,15 @@ spec:
     - --terminated-pod-gc-threshold=1000
 `,
   },
-  check: flagMissing({
+  check: flagValue({
     component: 'kube-controller-manager',
-    flags: ['terminated-pod-gc-threshold'],
+    flag: 'terminated-pod-gc-threshold',
+    isUnwanted: (value) => value === '' || /^(?:0|-\d+)$/.test(value),
+    evenAbsent: true,
+    message: (name, { state, value }) =>
+      state === 'absent' || value === ''
+        ? `kube-controller-manager has no ${name}`
+        : 'kube-controller-manager keeps all pods that have ended',
+    lacks: '--terminated-pod-gc-threshold',
   }),
 });
