@@ -1,5 +1,5 @@
 import type { Field } from '../../yaml/field.ts';
-import type { Known } from '../facts.ts';
+import type { Known } from '../known.ts';
 
 /** Which pods a Service stands for. https://kubernetes.io/docs/concepts/services-networking/service/ */
 export interface ServiceFact {
