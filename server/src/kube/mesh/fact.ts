@@ -17,11 +17,15 @@ export interface MeshFact {
   readonly route?: RouteFact;
   readonly gateway?: GatewayFact;
   readonly destination?: DestinationFact;
+  /** What an AuthorizationPolicy of Linkerd is for, where all of it is known. */
+  readonly target?: { readonly groupKind: string; readonly name: string };
+  /** Of a Namespace: an annotation puts it into the mesh of Linkerd, or keeps it out. */
+  readonly isOfLinkerd?: boolean;
   /** Of a workload: an annotation keeps its pods without a proxy. */
   readonly isKeptOut?: boolean;
 }
 
-type Reader = (resource: Resource) => MeshFact;
+type Reader = (resource: Resource) => MeshFact | undefined;
 
 const READERS = new Map<string, Reader>([
   ['security.istio.io/PeerAuthentication', (peer) => ({ selection: selectionIn(peer), peer: peerFactOf(peer) })],
@@ -32,8 +36,19 @@ const READERS = new Map<string, Reader>([
   ],
   ['networking.istio.io/VirtualService', (route) => ({ tokens: routesByClaim(route) ? 'asks' : 'neither', route: routeFactOf(route) })],
   ['networking.istio.io/Gateway', (gateway) => ({ gateway: gatewayFactOf(gateway) })],
+  ['policy.linkerd.io/AuthorizationPolicy', targetIn],
+  ['core/Namespace', (namespace) => (mentionsLinkerd(namespace) ? { isOfLinkerd: true } : undefined)],
   ['networking.istio.io/DestinationRule', (rule) => ({ destination: destinationFactOf(rule) })],
 ]);
+
+function targetIn({ field }: Resource): MeshFact | undefined {
+  const target = field.get('spec', 'targetRef');
+  const [group, kind, name] = ['group', 'kind', 'name'].map((key) => target.get(key).text);
+  return group === undefined || kind === undefined || name === undefined ? undefined : { target: { groupKind: `${group}/${kind}`, name } };
+}
+
+/** https://linkerd.io/2-edge/features/proxy-injection/ */
+const mentionsLinkerd = ({ field }: Resource): boolean => !field.get('metadata', 'annotations', 'linkerd.io/inject').isAbsent;
 
 const selectionIn = ({ field }: Resource): Selection => selectionOf(field.get('spec'));
 
@@ -49,7 +64,11 @@ export const ASKING_KINDS: readonly string[] = [
 ];
 
 /** Last words of these kinds. */
-export const MESH_KINDS: readonly string[] = [...READERS.keys()].map((kind) => kind.slice(kind.indexOf('/') + 1));
+export const MESH_KINDS: readonly string[] = [
+  ...[...READERS.keys()].map((kind) => kind.slice(kind.indexOf('/') + 1)),
+  'Server',
+  'HTTPRoute',
+];
 
 export function meshFactOf(resource: Resource): MeshFact | undefined {
   const { group, kind, groupKind } = resource;

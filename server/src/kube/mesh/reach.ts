@@ -10,11 +10,14 @@ export function labelOf({ groupKind, name }: Fact): string {
   return name === undefined ? kind : `${kind} "${name}"`;
 }
 
-/** Objects of a kind of Istio that may count in a namespace: its own, those for the whole mesh, and those that a template hides. */
-export function reaching(index: WorkspaceIndex, groupKind: string, namespace: string): readonly Located[] {
-  const found = twins(groupKind).flatMap((kind) => [...index.maybeIn(kind, namespace), ...index.maybeIn(kind, ROOT_NAMESPACE)]);
-  return [...new Set(found)];
-}
+/** Objects of a kind that may lie in a namespace, those too of which a template hides a part. */
+export const near = (index: WorkspaceIndex, groupKind: string, namespace: string): readonly Located[] =>
+  twins(groupKind).flatMap((kind) => index.maybeIn(kind, namespace));
+
+/** Objects of a kind of Istio that may count in a namespace: its own, and those for the whole mesh. */
+export const reaching = (index: WorkspaceIndex, groupKind: string, namespace: string): readonly Located[] => [
+  ...new Set([...near(index, groupKind, namespace), ...near(index, groupKind, ROOT_NAMESPACE)]),
+];
 
 /** True when there may be one of the kind anywhere in this workspace. */
 export const mayExist = (index: WorkspaceIndex, groupKind: string): boolean =>

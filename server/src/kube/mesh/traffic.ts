@@ -6,8 +6,8 @@ import { labelsIn, pathBelow } from './selection.ts';
 
 /** Of a VirtualService. */
 export interface RouteFact {
-  readonly hosts: readonly string[];
   /** As written; undefined when a template may name more. */
+  readonly hosts: readonly string[] | undefined;
   readonly gateways: readonly string[] | undefined;
   /** The first header that stands for a claim of a token. */
   readonly claim?: Path;
@@ -40,15 +40,14 @@ export interface DestinationFact {
 /** https://istio.io/latest/docs/reference/config/networking/virtual-service/ */
 export function routeFactOf({ field }: Resource): RouteFact {
   const spec = field.get('spec');
-  const gateways = spec.get('gateways');
   const routes = spec.get('http').items;
   const matches = routes.flatMap((route) => route.get('match').items);
   const headers = matches.flatMap((match) => [...match.get('headers').entries, ...match.get('withoutHeaders').entries]);
   const claim = headers.find(([key]) => key.startsWith('@request.auth.claims'))?.[1];
   const statuses = routes.flatMap((route) => [route.get('fault', 'abort', 'httpStatus'), route.get('directResponse', 'status')]);
   return {
-    hosts: spec.get('hosts').texts,
-    gateways: gateways.isOpen || gateways.texts.length < gateways.items.length ? undefined : gateways.texts,
+    hosts: allTexts(spec.get('hosts')),
+    gateways: allTexts(spec.get('gateways')),
     ...(claim === undefined ? {} : { claim: pathBelow(field, claim) }),
     misdirects: spec.get('http').isOpen || statuses.some((status) => status.isUnknown || status.is(421)),
   };
@@ -83,5 +82,8 @@ export function destinationFactOf(rule: Resource): DestinationFact {
 }
 
 const isFetched = (mode: Field): boolean => mode.is('SIMPLE') || mode.is('MUTUAL');
+
+const allTexts = (list: Field): readonly string[] | undefined =>
+  list.isOpen || list.texts.length < list.items.length ? undefined : list.texts;
 
 const knownText = (field: Field): Known<string> => (field.isAbsent ? null : field.text);
