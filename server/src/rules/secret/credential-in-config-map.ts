@@ -16,7 +16,7 @@ export const credentialInConfigMap = defineRule({
     nsa('Secrets'),
     docs('ConfigMaps hold nothing confidential', 'https://kubernetes.io/docs/concepts/configuration/configmap/'),
   ],
-  yieldsTo: ['falco-program-output-credential', 'fluentd-credential-literal'],
+  yieldsTo: ['cloud-init-credential', 'falco-program-output-credential', 'fluentd-credential-literal'],
   examples: {
     bad: `
 apiVersion: v1
