@@ -1,4 +1,5 @@
 import type { Field, Path } from '../yaml/field.ts';
+import { COMPONENT_FACT_KINDS, type ComponentFact, componentFacts } from './component/fact.ts';
 import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
@@ -45,6 +46,8 @@ export interface Fact {
   readonly givenResources?: readonly ResourceName[];
   /** Of a ResourceQuota; undefined when a template may say so. */
   readonly boundsCompute?: boolean | undefined;
+  /** Programs of the platform. */
+  readonly components?: readonly ComponentFact[];
   readonly ingress?: IngressFact;
   readonly traffic?: TrafficFact;
   readonly role?: RoleFact;
@@ -116,6 +119,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'ClusterRoleBinding',
   'Kustomization',
   'Component',
+  ...COMPONENT_FACT_KINDS,
   'AdmissionConfiguration',
   'PodSecurityConfiguration',
 ]);
@@ -130,6 +134,7 @@ export function factOf(resource: Resource): Fact {
     isPartial: field.document.isPartial || field.document.isBroken,
     labels: labelsOf(field.get('metadata', 'labels')),
     ...(pod === undefined ? {} : { workload: workloadFact(pod) }),
+    ...componentFacts(resource),
     ...networkFact(resource),
     ...isolationFact(resource),
     ...meshFact(resource),

@@ -1,5 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
+import { kubeletLacks } from '../../rule/kubelet-lacks.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -35,5 +36,11 @@ rotateCertificates: true
     message: 'kubelet does not renew its client certificate',
 
     fix: { value: 'true', safety: 'safe' },
+  }),
+  across: kubeletLacks({
+    flag: 'rotate-certificates',
+    path: ['rotateCertificates'],
+    message: 'kubelet does not renew its client certificate',
+    fix: { value: true, safety: 'safe' },
   }),
 });

@@ -1,4 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
+import { kubeletLacks } from '../../rule/kubelet-lacks.ts';
 import { cis, cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -46,7 +47,13 @@ spec:
     component: 'kubelet',
     flags: ['client-ca-file'],
     values: ['/etc/kubernetes/pki/ca.crt'],
-    // kubeadm completes a file that leaves it out.
+    // Whether something completes a file that leaves it out depends on what stands beside it.
     unless: ({ source, flag }) => source === 'file' && flag('client-ca-file').state === 'absent',
+  }),
+  across: kubeletLacks({
+    flag: 'client-ca-file',
+    path: ['authentication', 'x509', 'clientCAFile'],
+    message: 'kubelet has no authentication.x509.clientCAFile',
+    fix: { value: '/etc/kubernetes/pki/ca.crt', safety: 'needs-review' },
   }),
 });
