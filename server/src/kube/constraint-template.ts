@@ -36,7 +36,18 @@ export interface Access {
 }
 
 /** https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates */
-export function policiesOf({ field }: Resource): Policy[] {
+export function policiesOf(template: Resource): readonly Policy[] {
+  const known = read.get(template);
+  if (known !== undefined) return known;
+  const policies = readPolicies(template);
+  read.set(template, policies);
+  return policies;
+}
+
+/** Every rule about templates asks. */
+const read = new WeakMap<Resource, readonly Policy[]>();
+
+function readPolicies({ field }: Resource): readonly Policy[] {
   return field.get('spec', 'targets').items.flatMap((target) => {
     const codes = target.get('code').items.filter((code) => code.get('engine').is('Rego'));
     return [...policiesIn(target, undefined), ...codes.flatMap((code) => policiesIn(code.get('source'), code.get('source', 'version')))];

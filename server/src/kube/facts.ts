@@ -1,4 +1,5 @@
 import type { Field, Path } from '../yaml/field.ts';
+import { ADMISSION_KINDS, type AdmissionFact, admissionFact } from './admission/fact.ts';
 import { COMPONENT_FACT_KINDS, type ComponentFact, componentFacts } from './component/fact.ts';
 import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
@@ -57,6 +58,7 @@ export interface Fact {
   /** The API server has Pod Security enforce something where a namespace does not say. */
   readonly podSecurityDefault?: boolean;
   readonly kustomization?: KustomizationFact;
+  readonly admission?: AdmissionFact;
   /** Of a Secret: its first value that everybody can read. */
   readonly readableSecret?: Path;
 }
@@ -113,6 +115,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'SealedSecret',
   'ResourceQuota',
   ...TRAFFIC_KINDS,
+  ...ADMISSION_KINDS,
   'Role',
   'ClusterRole',
   'RoleBinding',
@@ -139,6 +142,7 @@ export function factOf(resource: Resource): Fact {
     ...isolationFact(resource),
     ...meshFact(resource),
     ...trafficFact(resource),
+    ...admissionFact(resource),
     ...detailsOf(resource),
   };
 }

@@ -10,3 +10,6 @@ export function onConstraint(find: (constraint: Resource, context: Context) => I
     },
   };
 }
+
+/** For rules that look from a template to its constraints: these may be of any kind, so they are read where every object is looked at. */
+export const readsConstraints: NonNullable<Rule['check']> = { resource: () => [] };

@@ -5,7 +5,7 @@ import { webhooksOf } from './webhook.ts';
 export function injectsAuthority(resource: Resource): boolean {
   const annotations = resource.field.get('metadata', 'annotations');
   if (annotations.isOpen || annotations.entries.some(([key]) => INJECTORS.test(key))) return true;
-  // Engines make their own certificates when they start.
+  // What controller-gen writes is completed by a kustomization; engines make their own certificates when they start.
   return SELF_INJECTING.test(resource.name ?? '') || webhooksOf(resource).some(({ isPolicyEngine }) => isPolicyEngine);
 }
 
@@ -13,4 +13,4 @@ export function injectsAuthority(resource: Resource): boolean {
 const INJECTORS = /(?:^|[./])inject-(?:ca|apiserver-ca|cabundle)/;
 
 const SELF_INJECTING =
-  /istio|linkerd|cert-manager|knative|vault|ingress-nginx|prometheus|kueue|karpenter|opentelemetry|metallb|external-secrets/;
+  /^(?:validating|mutating)-webhook-configuration$|istio|linkerd|cert-manager|knative|vault|ingress-nginx|prometheus|kueue|karpenter|opentelemetry|metallb|external-secrets/;

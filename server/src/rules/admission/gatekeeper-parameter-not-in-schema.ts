@@ -1,9 +1,10 @@
 import { parameterSchema } from '../../kube/admission/template-schema.ts';
 import { type Access, policiesOf } from '../../kube/constraint-template.ts';
+import { readsConstraints } from '../../rule/on-constraint.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { editDistance } from '../../text/distance.ts';
-import { remove, set, substitute } from '../../yaml/change.ts';
+import { remove, rename, set, substitute } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 import { knownData } from '../../yaml/known.ts';
 
@@ -68,6 +69,7 @@ spec:
 `,
   },
   check: {
+    ...readsConstraints,
     *'templates.gatekeeper.sh/ConstraintTemplate'(resource) {
       const { validation, names, isCertain } = parameterSchema(resource);
       const misplaced = validation.get('properties');
@@ -75,7 +77,7 @@ spec:
         yield {
           at: misplaced,
           onKey: true,
-          message: `Nobody reads these: the parameters of ${resource.label} belong below openAPIV3Schema`,
+          message: 'Nobody reads these: the parameters belong below openAPIV3Schema',
           fixes: moved(validation, misplaced),
         };
         return;
@@ -97,6 +99,27 @@ spec:
               meant.length !== 1 || meant[0] === undefined
                 ? []
                 : [{ title: `Read ${meant[0]}`, safety: 'needs-review', changes: [substitute(field, span.start, span.end, meant[0])] }],
+          };
+        }
+      }
+    },
+  },
+  across: {
+    'templates.gatekeeper.sh/ConstraintTemplate': function* ({ fact }, index) {
+      const { kind, parameters } = fact.admission?.template ?? {};
+      if (kind === undefined || parameters === undefined || index.named(fact.groupKind, fact.name ?? '').length !== 1) return;
+      for (const located of index.ofKind(`constraints.gatekeeper.sh/${kind}`)) {
+        for (const { name, path } of located.fact.admission?.constraint?.parameters ?? []) {
+          if (parameters.includes(name)) continue;
+          const meant = parameters.filter((other) => editDistance(other, name) === 1);
+          yield {
+            at: { located, path },
+            onKey: true,
+            message: `The template of ${kind} has no parameter "${name}"`,
+            fixes:
+              meant.length !== 1 || meant[0] === undefined
+                ? []
+                : [{ title: `Set ${meant[0]}`, safety: 'needs-review', changes: (at) => [rename(at, meant[0] ?? name)] }],
           };
         }
       }

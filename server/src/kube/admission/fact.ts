@@ -1,0 +1,82 @@
+import type { Field, Path } from '../../yaml/field.ts';
+import { policiesOf } from '../constraint-template.ts';
+import type { Known } from '../known.ts';
+import type { Resource } from '../resource.ts';
+import { isConstraint } from './constraint.ts';
+import { podPlacesOf } from './pod-places.ts';
+import { parameterSchema } from './template-schema.ts';
+
+/** What the parts of a policy must know of each other, which mostly stand in several files. */
+export interface AdmissionFact {
+  readonly template?: TemplateFact;
+  readonly constraint?: ConstraintFact;
+  /** Of a ValidatingAdmissionPolicy, or the policy that a binding names. */
+  readonly policy?: Known<string>;
+  /** A policy has a `paramKind`, a binding a `paramRef`. */
+  readonly hasParameters?: Known<boolean>;
+}
+
+export interface TemplateFact {
+  /** The kind of its constraints. */
+  readonly kind: string;
+  /** Parameters that a constraint may have; undefined when there may be more. */
+  readonly parameters: readonly string[] | undefined;
+  /** Where it looks for containers: in pods alone, in templates of pods alone, or it is not known. */
+  readonly looksAt: 'pods' | 'templates' | undefined;
+}
+
+export interface ConstraintFact {
+  readonly parameters: readonly { readonly name: string; readonly path: Path }[];
+  readonly kinds: readonly { readonly kind: string; readonly path: Path }[];
+  /** Kinds may be matched that are not told here. */
+  readonly matchesMore: boolean;
+}
+
+/** Last words of the kinds that have such facts and that a rule names. */
+export const ADMISSION_KINDS = ['ConstraintTemplate', 'ExpansionTemplate', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'];
+
+export function admissionFact(resource: Resource): { readonly admission?: AdmissionFact } {
+  const { field, groupKind, name } = resource;
+  if (isConstraint(resource)) return { admission: { constraint: constraintFact(field) } };
+  switch (groupKind) {
+    case 'templates.gatekeeper.sh/ConstraintTemplate':
+      return templateFact(resource);
+    case 'admissionregistration.k8s.io/ValidatingAdmissionPolicy':
+      return { admission: { policy: name, hasParameters: isThere(field.get('spec', 'paramKind')) } };
+    case 'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': {
+      const policy = field.get('spec', 'policyName');
+      return { admission: { policy: policy.isAbsent ? null : policy.text, hasParameters: isThere(field.get('spec', 'paramRef')) } };
+    }
+    default:
+      return {};
+  }
+}
+
+function templateFact(template: Resource): { readonly admission?: AdmissionFact } {
+  const kind = template.field.get('spec', 'crd', 'spec', 'names', 'kind').text;
+  if (kind === undefined) return {};
+  const { validation, names, isCertain } = parameterSchema(template);
+  // A schema at the wrong place says what was meant.
+  const isMisplaced = validation.get('openAPIV3Schema').isAbsent && validation.get('properties').isPresent;
+  return {
+    admission: {
+      template: { kind, parameters: isCertain && !isMisplaced ? [...names].sort() : undefined, looksAt: podPlacesOf(policiesOf(template)) },
+    },
+  };
+}
+
+function constraintFact(constraint: Field): ConstraintFact {
+  const spec = constraint.get('spec');
+  const below = ({ path }: Field): Path => path.slice(constraint.path.length);
+  const lists = spec.get('match', 'kinds').items.map((entry) => entry.get('kinds'));
+  return {
+    parameters: spec.get('parameters').entries.map(([name, field]) => ({ name, path: below(field) })),
+    kinds: lists.flatMap((list) => list.items.flatMap((item) => (item.text === undefined ? [] : { kind: item.text, path: below(item) }))),
+    matchesMore:
+      lists.length === 0 ||
+      spec.get('match', 'kinds').isOpen ||
+      lists.some((list) => list.isOpen || list.items.some(({ text }) => text === undefined || text === '*')),
+  };
+}
+
+const isThere = (field: Field): Known<boolean> => (field.isAbsent ? false : field.isPresent ? true : undefined);
