@@ -30,15 +30,19 @@ data:
     kubectl create rolebinding ci --clusterrole=view --serviceaccount=ci:default --namespace=shop
 `,
   },
-  check: inScripts(function* (call) {
+  check: inScripts(function* (call, _, place) {
     const danger = call.name === 'kubectl' || call.name === 'oc' ? dangerOf(call) : undefined;
-    if (danger !== undefined) yield { at: call.line, within: danger.word.span, message: danger.message };
+    // A pipeline clears away what it has made for a test.
+    if (danger !== undefined && (place === 'cluster' || !danger.isCleaning))
+      yield { at: call.line, within: danger.word.span, message: danger.message };
   }),
 });
 
 interface Danger {
   readonly word: Word;
   readonly message: string;
+  /** It deletes what may have been made for this. */
+  readonly isCleaning: boolean;
 }
 
 function dangerOf({ rest }: Call): Danger | undefined {
@@ -46,7 +50,8 @@ function dangerOf({ rest }: Call): Danger | undefined {
   const behind = verb === undefined ? [] : rest.slice(rest.indexOf(verb) + 1);
   const after = behind.filter((_, i) => !TAKES_VALUE.test(behind[i - 1]?.source ?? ''));
   const among = (pattern: RegExp): Word | undefined => after.find(({ text }) => text !== undefined && pattern.test(text));
-  const told = (word: Word | undefined, message: string): Danger | undefined => (word === undefined ? undefined : { word, message });
+  const told = (word: Word | undefined, message: string, isCleaning = false): Danger | undefined =>
+    word === undefined ? undefined : { word, message, isCleaning };
   switch (verb?.text) {
     case 'create':
       return (
@@ -63,14 +68,14 @@ function dangerOf({ rest }: Call): Danger | undefined {
     case 'delete': {
       const kind = after.find(({ text }) => text !== undefined && !text.startsWith('-'));
       if (/^(?:ns|namespaces?)(?:\/.*)?$/.test(kind?.text ?? ''))
-        return told(kind, 'This script deletes a namespace with all that is in it');
+        return told(kind, 'This script deletes a namespace with all that is in it', true);
       if (
         /^(?:(?:validating|mutating)webhookconfigurations?|validatingadmissionpolic(?:y|ies)|networkpolic(?:y|ies)|netpol)(?:[./].*)?$/i.test(
           kind?.text ?? '',
         )
       )
         return told(kind, `This script deletes what guards the cluster: ${kind?.text?.slice(0, 40)}`);
-      return told(among(/^--all(?:=true)?$/), 'This script deletes all objects of a kind');
+      return told(among(/^--all(?:=true)?$/), 'This script deletes all objects of a kind', true);
     }
     case 'auth':
       return (
