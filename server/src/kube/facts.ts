@@ -1,20 +1,19 @@
 import type { Field, Path } from '../yaml/field.ts';
 import { ADMISSION_KINDS, type AdmissionFact, admissionFact } from './admission/fact.ts';
 import { COMPONENT_FACT_KINDS, type ComponentFact, componentFacts } from './component/fact.ts';
-import { granted, NAMESPACED_RIGHTS, type NamespacedRight } from './grant.ts';
+import { type StoreCondition, type StoreReference, storeConditionsOf, storeReferencesOf } from './external-secrets/store.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import type { Known, Labels } from './known.ts';
 import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
-import { type GrantsFact, grantsFact } from './map/grants.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { type NetworkFact, networkFact } from './network-policy/fact.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { boundsCompute } from './quota.ts';
-import { isNarrowed, reachOf, roleRulesOf, wildcardIn } from './rbac.ts';
+import { type RoleFact, roleFact } from './rbac/role-fact.ts';
 import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
 import { secretEntries } from './secret-data.ts';
@@ -51,6 +50,10 @@ export interface Fact {
   readonly components?: readonly ComponentFact[];
   readonly ingress?: IngressFact;
   readonly traffic?: TrafficFact;
+  /** Of an ExternalSecret. */
+  readonly storeReferences?: readonly StoreReference[];
+  /** Of a ClusterSecretStore. */
+  readonly storeConditions?: Known<readonly StoreCondition[]>;
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
   /** Of a Namespace; undefined when a template may say more. */
@@ -90,14 +93,6 @@ export interface NamespaceLabelFact {
   readonly path: Path;
 }
 
-export interface RoleFact {
-  /** Entries that grant every verb on every resource of some groups: where the resources' star stands. */
-  readonly everything: readonly { readonly path: Path; readonly reach: 'all' | 'built-in' | 'custom' }[];
-  /** Of a Role, what its namespace gives weight to: where the first resource of it stands in an entry. */
-  readonly rights: readonly { readonly right: NamespacedRight; readonly path: Path }[];
-  readonly grants: GrantsFact;
-}
-
 export interface BindingFact {
   readonly role: { readonly kind: Known<string>; readonly name: Known<string> };
   readonly subjects: readonly { readonly kind: Known<string>; readonly name: Known<string>; readonly namespace: Known<string> }[];
@@ -113,6 +108,9 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'LimitRange',
   'Secret',
   'SealedSecret',
+  'ExternalSecret',
+  'ClusterSecretStore',
+  'SecretStore',
   'ResourceQuota',
   ...TRAFFIC_KINDS,
   ...ADMISSION_KINDS,
@@ -185,6 +183,10 @@ function detailsOf(resource: Resource): Partial<Fact> {
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
     case 'core/Secret':
       return readableSecret(resource);
+    case 'external-secrets.io/ExternalSecret':
+      return { storeReferences: storeReferencesOf(resource) };
+    case 'external-secrets.io/ClusterSecretStore':
+      return { storeConditions: storeConditionsOf(resource) };
     case 'core/LimitRange':
       return { givenResources: givenResources(field) };
     case 'networking.k8s.io/Ingress':
@@ -242,27 +244,6 @@ function namespaceLabelFacts(policy: Field): NamespaceLabelFact[] {
     });
     return [...labels, ...expressions];
   });
-}
-
-function roleFact(role: Resource): RoleFact {
-  return {
-    everything: roleRulesOf(role).flatMap((rule) => {
-      const star = wildcardIn(rule.resources);
-      return star === undefined || wildcardIn(rule.verbs) === undefined ? [] : { path: pathBelow(role.field, star), reach: reachOf(rule) };
-    }),
-    rights: role.kind === 'Role' ? rightsOf(role) : [],
-    grants: grantsFact(role),
-  };
-}
-
-function rightsOf(role: Resource): RoleFact['rights'] {
-  return (['gateways', 'bounds', 'workloads'] as const).flatMap((right) =>
-    roleRulesOf(role).flatMap((rule) => {
-      const [first] = granted(rule, NAMESPACED_RIGHTS[right])?.resources ?? [];
-      // A tenant's one quota by its name is all that holds it back.
-      return first === undefined || (right !== 'bounds' && isNarrowed(rule)) ? [] : { right, path: pathBelow(role.field, first) };
-    }),
-  );
 }
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/ */

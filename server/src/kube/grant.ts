@@ -18,10 +18,25 @@ export interface Granted {
 /** https://kubernetes.io/docs/reference/access-authn-authz/authorization/#request-verb-resource */
 export const WRITE: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
-/** Rights of a Role whose weight lies in its namespace. */
-export type NamespacedRight = 'gateways' | 'bounds' | 'workloads';
+/** Rights whose weight lies in where they hold, which only other files tell. */
+export type Right =
+  | 'bind'
+  | 'bounds'
+  | 'escalate'
+  | 'gateways'
+  | 'impersonate'
+  | 'network policies'
+  | 'read secrets'
+  | 'workloads'
+  | 'write config maps'
+  | 'write secrets';
 
-export const NAMESPACED_RIGHTS: Readonly<Record<NamespacedRight, Grant>> = {
+const RBAC = 'rbac.authorization.k8s.io';
+
+export const RIGHTS: Readonly<Record<Right, Grant>> = {
+  bind: { on: { [RBAC]: ['clusterroles', 'roles'] }, verbs: ['bind'] },
+  bounds: { on: { '': ['limitranges', 'resourcequotas'] }, verbs: WRITE },
+  escalate: { on: { [RBAC]: ['clusterroles', 'roles'] }, verbs: ['escalate'] },
   // Istio takes gateways and proxy settings of any namespace. https://istio.io/latest/docs/ops/best-practices/security/
   gateways: {
     on: {
@@ -31,7 +46,17 @@ export const NAMESPACED_RIGHTS: Readonly<Record<NamespacedRight, Grant>> = {
     },
     verbs: WRITE,
   },
-  bounds: { on: { '': ['limitranges', 'resourcequotas'] }, verbs: WRITE },
+  impersonate: { on: { '': ['groups', 'serviceaccounts', 'users'] }, verbs: ['impersonate'] },
+  'network policies': {
+    on: {
+      'cilium.io': ['ciliumnetworkpolicies'],
+      'crd.projectcalico.org': ['networkpolicies'],
+      'networking.k8s.io': ['networkpolicies'],
+      'projectcalico.org': ['networkpolicies'],
+    },
+    verbs: WRITE,
+  },
+  'read secrets': { on: { '': ['secrets'] }, verbs: ['get', 'list', 'watch'] },
   workloads: {
     on: {
       '': ['pods', 'podtemplates', 'replicationcontrollers'],
@@ -40,6 +65,10 @@ export const NAMESPACED_RIGHTS: Readonly<Record<NamespacedRight, Grant>> = {
     },
     verbs: ['create', 'update', 'patch'],
   },
+  // A new one changes nothing that is there.
+  'write config maps': { on: { '': ['configmaps'] }, verbs: ['update', 'patch', 'delete', 'deletecollection'] },
+  // To write a Secret of the right type is to get a token. https://kubernetes.io/docs/concepts/security/service-accounts/#get-a-token
+  'write secrets': { on: { '': ['secrets'] }, verbs: ['create', 'update', 'patch'] },
 };
 
 /** What the entry certainly grants of it by words of its own; stars for all verbs or all resources have rules of their own. */

@@ -84,11 +84,6 @@ function isStock({ field, name }: Resource): boolean {
 
 export const isGroup = ({ kind, name }: Subject, group: string): boolean => kind.is('Group') && name.is(group);
 
-/** Certainly granted by this rule alone: the wildcard or the very word, for verb, group and resource. */
-export function grants(rule: RoleRule, verb: string, group: string, resource: string): boolean {
-  return has(rule.verbs, verb) && has(rule.apiGroups, group) && hasResource(rule.resources, resource);
-}
-
 /** The word in a rule's list that stands for everything. */
 export const wildcardIn = (list: Field): Field | undefined => list.items.find((item) => item.is('*'));
 
@@ -121,8 +116,6 @@ export const namesRoles = (rule: RoleRule): boolean =>
 export const isNarrowed = ({ resourceNames }: RuleFields): boolean => !resourceNames.isEmpty;
 
 const has = (list: Field, word: string): boolean => list.includes('*') || list.includes(word);
-
-const hasResource = (list: Field, resource: string): boolean => list.texts.some((word) => word === '*' || matches(word, resource));
 
 /**
  * `*` before a slash covers that subresource of everything; `pods/*` covers nothing, nor does a star on both sides.

@@ -1,8 +1,9 @@
 import { isClusterWide } from '../kube/api-resources.ts';
-import { type Grant, type Granted, granted } from '../kube/grant.ts';
-import { isNarrowed, type RuleFields } from '../kube/rbac.ts';
+import { type Grant, type Granted, granted, RIGHTS, type Right } from '../kube/grant.ts';
+import { isNarrowed, type RuleFields, ruleFieldsOf } from '../kube/rbac.ts';
 import type { Minor } from '../kube/version.ts';
-import { append, remove } from '../yaml/change.ts';
+import { append, type Change, remove } from '../yaml/change.ts';
+import type { Field } from '../yaml/field.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A right that hardly anybody should have. */
@@ -15,6 +16,8 @@ export interface UnwantedGrant {
   readonly inRole?: string;
   /** What it grants lies in no namespace, so a Role grants nothing of it. */
   readonly onlyClusterRole?: boolean;
+  /** Of a ClusterRole other files tell how grave it is. */
+  readonly onlyRole?: boolean;
   /** Names of objects do not make it harmless. */
   readonly evenNarrowed?: boolean;
   /** Of roles that belong to the system itself. */
@@ -24,12 +27,12 @@ export interface UnwantedGrant {
 
 /** Reports, once for each entry of a role, that it grants the right by words of its own. */
 export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check']> {
-  const { grants, may, inRole, onlyClusterRole = false, evenNarrowed = false, exceptRoles, hasNoFix = false } = unwanted;
+  const { grants, may, inRole, onlyClusterRole = false, onlyRole = false, evenNarrowed = false, exceptRoles, hasNoFix = false } = unwanted;
   return {
     *roleRule(rule, { kubernetes }) {
       const { role } = rule;
       const isRole = role.kind === 'Role';
-      if ((onlyClusterRole && isRole) || (!evenNarrowed && isNarrowed(rule)) || isExcepted(role.name, exceptRoles)) return;
+      if ((isRole ? onlyClusterRole : onlyRole) || (!evenNarrowed && isNarrowed(rule)) || isExcepted(role.name, exceptRoles)) return;
       const [found] = (typeof grants === 'function' ? grants(kubernetes) : grants).flatMap((grant) => granted(rule, grant) ?? []);
       const [first] = found?.resources.filter(({ text }) => !isRole || !isClusterWide(text ?? '')) ?? [];
       if (found === undefined || first === undefined) return;
@@ -69,4 +72,12 @@ const texts = (fields: Granted['resources']): string[] => fields.flatMap(({ text
 function words(fields: Granted['resources']): string {
   const all = texts(fields);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+/** As {@link withdrawal}, for a resource in a rule of a role that has been read again. */
+export function farWithdrawal(at: Field, right: Right): readonly Change[] {
+  const field = at.parent?.parent;
+  const rule = field === undefined ? undefined : ruleFieldsOf(field);
+  const found = rule === undefined ? undefined : granted(rule, RIGHTS[right]);
+  return rule === undefined || found === undefined ? [] : withdrawal(rule, found).changes;
 }

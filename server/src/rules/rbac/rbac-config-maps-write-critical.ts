@@ -1,6 +1,7 @@
-import { type Granted, granted } from '../../kube/grant.ts';
-import { isNarrowed, type RoleRule } from '../../kube/rbac.ts';
+import { type Granted, granted, RIGHTS } from '../../kube/grant.ts';
+import type { RoleRule } from '../../kube/rbac.ts';
 import { cwe, docs } from '../../rule/references.ts';
+import { rightInNamespace } from '../../rule/right-in-namespace.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { withdrawal } from '../../rule/unwanted-grant.ts';
 import { remove } from '../../yaml/change.ts';
@@ -43,26 +44,34 @@ rules:
   check: {
     *roleRule(rule) {
       const { role, resourceNames } = rule;
-      const found = granted(rule, WRITE_CONFIG_MAPS);
-      const [first] = found?.resources ?? [];
-      if (found === undefined || first === undefined) return;
-      const isInSystem = role.kind === 'Role' && role.namespace.is(SYSTEM);
+      const found = granted(rule, RIGHTS['write config maps']);
       const name = resourceNames.items.find(({ text }) => text !== undefined && CRITICAL.has(text));
-      if (name !== undefined && (isInSystem || role.kind === 'ClusterRole' || role.namespace.isAbsent)) {
-        const fixes = [withoutName(rule, name, found)];
-        yield { at: name, message: `${role.label} may write the ConfigMap ${name.text} of the cluster`, fixes };
-      }
-      if (isInSystem && !isNarrowed(rule)) yield { at: first, message: `${role.label} may write every ConfigMap of ${SYSTEM}` };
+      const mayBeThere = role.kind === 'ClusterRole' || role.namespace.isAbsent || role.namespace.is(SYSTEM);
+      if (found === undefined || name === undefined || !mayBeThere) return;
+      yield {
+        at: name,
+        message: `${role.label} may write the ConfigMap ${name.text} of the cluster`,
+        fixes: [withoutName(rule, name, found)],
+      };
     },
   },
+  across: rightInNamespace({
+    right: 'write config maps',
+    may: 'write every ConfigMap',
+    isThere: (namespace) => namespace === SYSTEM,
+    graver: ['workloads'],
+  }),
 });
 
 const SYSTEM = 'kube-system';
 
-const CRITICAL = new Set(['aws-auth', 'coredns', 'extension-apiserver-authentication', 'kube-proxy', 'kubeadm-config']);
-
-/** A new one changes nothing that is there. */
-const WRITE_CONFIG_MAPS = { on: { '': ['configmaps'] }, verbs: ['update', 'patch', 'delete', 'deletecollection'] };
+const CRITICAL: ReadonlySet<string> = new Set([
+  'aws-auth',
+  'coredns',
+  'extension-apiserver-authentication',
+  'kube-proxy',
+  'kubeadm-config',
+]);
 
 function withoutName(rule: RoleRule, name: Field, found: Granted): Fix {
   if (rule.resourceNames.items.length === 1) return withdrawal(rule, found);

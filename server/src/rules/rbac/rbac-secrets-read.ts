@@ -1,6 +1,10 @@
+import { RIGHTS } from '../../kube/grant.ts';
+import { rightIn } from '../../kube/rbac/bound-role.ts';
+import { clusterReaderBinding } from '../../kube/rbac/secret-reader.ts';
+import { labelOf } from '../../kube/service-account.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
-import { unwantedGrant } from '../../rule/unwanted-grant.ts';
+import { farWithdrawal, unwantedGrant } from '../../rule/unwanted-grant.ts';
 
 export const rbacSecretsRead = defineRule({
   id: 'rbac-secrets-read',
@@ -37,9 +41,20 @@ rules:
   },
   // With names, list and watch return the named ones alone, too.
   // https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
-  check: unwantedGrant({
-    grants: [{ on: { '': ['secrets'] }, verbs: ['get', 'list', 'watch'] }],
-    may: 'read every secret',
-    inRole: 'of its namespace',
-  }),
+  check: unwantedGrant({ grants: [RIGHTS['read secrets']], may: 'read every secret', inRole: 'of its namespace', onlyRole: true }),
+  across: {
+    'rbac.authorization.k8s.io/ClusterRole': function* (located, index) {
+      const { fact } = located;
+      const places = rightIn(fact, 'read secrets');
+      // That is worse, and another rule's.
+      if (places.length === 0 || clusterReaderBinding(index, fact.name) !== undefined) return;
+      for (const { path } of places) {
+        yield {
+          at: { located, path },
+          message: `${labelOf(fact)} may read every secret`,
+          fixes: [{ title: 'Withdraw this right', safety: 'needs-review', changes: (at) => farWithdrawal(at, 'read secrets') }],
+        };
+      }
+    },
+  },
 });

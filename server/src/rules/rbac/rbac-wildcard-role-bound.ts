@@ -1,10 +1,9 @@
-import type { Fact } from '../../kube/facts.ts';
+import { boundRole } from '../../kube/rbac/bound-role.ts';
+import type { RoleFact } from '../../kube/rbac/role-fact.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
-
-const RBAC = 'rbac.authorization.k8s.io';
 
 export const rbacWildcardRoleBound = defineRule({
   id: 'rbac-wildcard-role-bound',
@@ -53,15 +52,17 @@ subjects:
 - {kind: ServiceAccount, name: pipeline, namespace: shop}
 `,
   },
-  across: { [`${RBAC}/ClusterRoleBinding`]: boundRole, [`${RBAC}/RoleBinding`]: boundRole },
+  across: {
+    'rbac.authorization.k8s.io/ClusterRoleBinding': boundEverything,
+    'rbac.authorization.k8s.io/RoleBinding': boundEverything,
+  },
 });
 
-function* boundRole(located: Located, index: WorkspaceIndex): Generator<FarFinding> {
-  const { groupKind, binding } = located.fact;
-  const role = binding === undefined || binding.subjects.length === 0 ? undefined : roleWithEverything(index, located.fact);
-  const [star] = everythingIn(role?.fact);
+function* boundEverything(located: Located, index: WorkspaceIndex): Generator<FarFinding> {
+  const role = boundRole(index, located.fact, (other) => everythingIn(other).length > 0);
+  const [star] = everythingIn(role?.fact.role);
   if (role === undefined || star === undefined) return;
-  const where = groupKind.endsWith('/RoleBinding') ? ' in its namespace' : '';
+  const where = located.fact.groupKind.endsWith('/RoleBinding') ? ' in its namespace' : '';
   yield {
     at: { located, path: ['roleRef', 'name'] },
     message: `${labelOf(located.fact)} gives ${role.fact.name} away, which may do everything${where}`,
@@ -69,13 +70,4 @@ function* boundRole(located: Located, index: WorkspaceIndex): Generator<FarFindi
   };
 }
 
-/** The role that a binding refers to, where all that go by the name in this workspace grant everything. */
-function roleWithEverything(index: WorkspaceIndex, { binding, namespace }: Fact): Located | undefined {
-  const { kind, name } = binding?.role ?? {};
-  if (typeof name !== 'string' || (kind !== 'ClusterRole' && kind !== 'Role')) return undefined;
-  const named = index.named(`${RBAC}/${kind}`, name);
-  const roles = kind === 'ClusterRole' ? named : named.filter(({ fact }) => fact.namespace === namespace && namespace !== undefined);
-  return roles.every(({ fact }) => everythingIn(fact).length > 0) ? roles[0] : undefined;
-}
-
-const everythingIn = (fact: Fact | undefined) => (fact?.role?.everything ?? []).filter(({ reach }) => reach === 'all');
+const everythingIn = (role: RoleFact | undefined) => (role?.everything ?? []).filter(({ reach }) => reach === 'all');

@@ -1,4 +1,6 @@
-import { granted, NAMESPACED_RIGHTS } from '../../kube/grant.ts';
+import { granted, RIGHTS } from '../../kube/grant.ts';
+import { rightIn } from '../../kube/rbac/bound-role.ts';
+import { STRONG_NAMESPACES } from '../../kube/rbac/strong-namespace.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -34,7 +36,7 @@ rules:
   },
   check: {
     *roleRule(rule) {
-      const [first] = granted(rule, NAMESPACED_RIGHTS.workloads)?.resources ?? [];
+      const [first] = granted(rule, RIGHTS.workloads)?.resources ?? [];
       // The namespace of a Role tells how grave it is.
       if (first === undefined || rule.role.kind === 'Role' || !rule.resourceNames.isEmpty) return;
       yield { at: first, message: `${rule.role.label} may run pods under any service account` };
@@ -42,9 +44,10 @@ rules:
   },
   across: {
     'rbac.authorization.k8s.io/Role': function* (located, index) {
-      const { name, namespace, role } = located.fact;
-      for (const { right, path } of role?.rights ?? []) {
-        if (right !== 'workloads') continue;
+      const { name, namespace } = located.fact;
+      // There it is worse, and another rule's.
+      if (typeof namespace === 'string' && STRONG_NAMESPACES.has(namespace)) return;
+      for (const { path } of rightIn(located.fact, 'workloads')) {
         yield {
           at: { located, path },
           message: `Role${name === undefined ? '' : ` "${name}"`} may run pods under any service account of its namespace`,

@@ -1,0 +1,14 @@
+import type { BindingFact } from '../facts.ts';
+import type { Located, WorkspaceIndex } from '../workspace-index.ts';
+import { clusterBindingsOf } from './bound-role.ts';
+
+/** The binding by which somebody reads the secrets of the whole cluster who is not made for that. */
+export const clusterReaderBinding = (index: WorkspaceIndex, role: string | undefined): Located | undefined =>
+  clusterBindingsOf(index, role).find(({ fact }) => fact.binding?.subjects.some((subject) => !mayBeMadeForIt(subject)) === true);
+
+/** Programs whose work is with everybody's secrets, by the names of their accounts. A hidden name may be one. */
+const mayBeMadeForIt = ({ kind, name }: BindingFact['subjects'][number]): boolean =>
+  kind === undefined || (kind === 'ServiceAccount' && (typeof name !== 'string' || MADE_FOR_IT.test(name)));
+
+const MADE_FOR_IT =
+  /(?:^|-)(?:cert-manager|contour|external-secrets|haproxy-ingress|ingress-nginx|istiod|kong|nginx-ingress|sealed-secrets|traefik)(?:-|$)/;
