@@ -1,5 +1,5 @@
 import { type Access, type PolicyType, policiesOf } from '../../kube/constraint-template.ts';
-import { isPodType, POD_TYPE_LABELS, podFields } from '../../kube/pod-schema.ts';
+import { isPodType, POD_TYPE_LABELS, podField, podFields } from '../../kube/pod-schema.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { editDistance } from '../../text/distance.ts';
@@ -74,7 +74,13 @@ spec:
 function messageOf({ owners, isOnList }: Access, name: string): string {
   const owner = owners.find(isPodType);
   if (isOnList) return `This is a list, so it has no field "${name}"`;
-  return `${owner === undefined ? 'A spec' : POD_TYPE_LABELS[owner]} has no field "${name}"`;
+  return `${owner === undefined ? 'A spec' : POD_TYPE_LABELS[owner]} has no field "${name}"${elsewhere(owner, name)}`;
+}
+
+/** Pods and containers have a security context each, with other fields. */
+function elsewhere(owner: PolicyType | undefined, name: string): string {
+  if (owner === 'PodSecurityContext' && podField('SecurityContext', name) !== undefined) return ', its containers have it';
+  return owner === 'SecurityContext' && podField('PodSecurityContext', name) !== undefined ? ', its pod has it' : '';
 }
 
 /** Fields of pods that people ask for at a place where an object of another kind may have others. */
