@@ -42,9 +42,10 @@ export function commandLinesOf(container: Container): CommandLine[] {
   const command = container.field.get('command');
   const args = container.field.get('args');
   const words = [...command.items, ...args.items].map(listWord);
-  const start = words.findIndex(({ text }, i) => !(text !== undefined && (RUNNERS.has(baseName(text)) || (0 < i && text.startsWith('-')))));
+  const isRunner = words[0]?.text !== undefined && RUNNERS.has(baseName(words[0].text));
+  const start = isRunner ? words.findIndex(({ text }, i) => 0 < i && text?.startsWith('-') !== true) : 0;
   const program = words[start]?.text;
-  if (program === undefined) return [];
+  if (program === undefined || program.startsWith('-')) return [];
   const list = args.isPresent && command.items.length < 2 ? args : command.isPresent ? command : args;
   const line = {
     words: words.slice(start + 1),
