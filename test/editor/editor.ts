@@ -81,10 +81,11 @@ async function unlessCancelled<Answer>(answer: Thenable<Answer>): Promise<Answer
   }
 }
 
-/** Applies a fix as a user does who confirms it; one that asks for that would wait for a click here. */
-export async function apply({ edit, title }: vscode.CodeAction): Promise<void> {
+/** Applies a fix as a user does who confirms it; one that asks for that would wait for a click here. `made` are files that it makes. */
+export async function apply({ edit, title }: vscode.CodeAction, made: readonly vscode.Uri[] = []): Promise<void> {
   ok(edit, `the action "${title}" to have an edit`);
   const confirmed = new vscode.WorkspaceEdit();
+  for (const uri of made) confirmed.createFile(uri, { overwrite: false });
   for (const [uri, edits] of edit.entries()) confirmed.set(uri, edits);
   ok(await vscode.workspace.applyEdit(confirmed), `the action "${title}" to be applied`);
 }

@@ -128,6 +128,24 @@ suite('Kubewright', () => {
     });
   });
 
+  test('makes a file and draws it into the kustomization', async () => {
+    const rule = 'network-policy-default-deny-missing';
+    await editor.withSettings({ 'kubewright.preset': 'strict' }, async () => {
+      const { uri } = await editor.open('tenant/namespace.yaml');
+      const { range } = await editor.finding(uri, rule);
+      const fix = await editor.quickFix(uri, range, 'Add a file tenant-default-deny-all.yaml with such a policy');
+      await editor.apply(fix, [editor.workspaceFile('tenant/tenant-default-deny-all.yaml')]);
+      await editor.noFinding(uri, rule);
+    });
+    const text = async (file: string) => (await vscode.workspace.openTextDocument(editor.workspaceFile(file))).getText();
+    match(await text('tenant/tenant-default-deny-all.yaml'), /kind: NetworkPolicy/, 'the new file');
+    equal(
+      await text('tenant/kustomization.yaml'),
+      'resources:\n  - namespace.yaml # the tenant\n  - tenant-default-deny-all.yaml\n',
+      'the kustomization',
+    );
+  });
+
   test('looks at buffers that were never saved', async () => {
     const file = await editor.openUntitled(privilegedPod);
     equal(file.uri.scheme, 'untitled', 'the scheme');
