@@ -1,9 +1,9 @@
 import type { CancellationToken, LogOutputChannel, Progress } from 'vscode';
-import { commands, Disposable, ProgressLocation, window } from 'vscode';
-import type { BaseLanguageClient, WorkDoneProgressParams } from 'vscode-languageclient';
+import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
+import type { BaseLanguageClient, Location, Position, WorkDoneProgressParams } from 'vscode-languageclient';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
-import { CheckWorkspace } from '../../server/src/lsp/protocol.ts';
+import { CheckWorkspace, ShowPlacesCommand } from '../../server/src/lsp/protocol.ts';
 import { inWords } from './counts.ts';
 
 export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): Disposable {
@@ -11,6 +11,7 @@ export function registerCommands(client: BaseLanguageClient, output: LogOutputCh
     commands.registerCommand('kubewright.restartServer', () => restart(client, output)),
     commands.registerCommand('kubewright.showOutput', () => output.show()),
     commands.registerCommand('kubewright.checkWorkspace', () => checkWorkspace(client)),
+    commands.registerCommand(ShowPlacesCommand, (...place: readonly [string, Position, Location[]]) => showPlaces(client, ...place)),
   );
 }
 
@@ -19,6 +20,17 @@ async function restart(client: BaseLanguageClient, output: LogOutputChannel): Pr
   // A server that hangs does not answer; it is ended all the same.
   await client.stop().catch((error: unknown) => output.warn(`The server did not stop in order: ${error}`));
   await client.start();
+}
+
+/** Lists the places as the editor lists references. */
+async function showPlaces(
+  { protocol2CodeConverter: from }: BaseLanguageClient,
+  uri: string,
+  position: Position,
+  places: Location[],
+): Promise<void> {
+  const locations = places.map((place) => from.asLocation(place));
+  await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), from.asPosition(position), locations);
 }
 
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {

@@ -36,6 +36,7 @@ export class Engine {
   private readonly pointing = new Map<string, Set<string>>();
   private patches: ReadonlySet<string> = new Set();
   private isHeld = false;
+  private generation = 0;
   private readonly linesOf = new WeakMap<FileState, Lines>();
   private current: Activation;
 
@@ -124,6 +125,12 @@ export class Engine {
     const changed = [...this.changed];
     this.changed.clear();
     return changed;
+  }
+
+  /** Another number whenever any object is seen otherwise than before. */
+  get factsGeneration(): number {
+    this.settle();
+    return this.generation;
   }
 
   /** For repair.ts: what is remembered of a file, and what is found at it across files. */
@@ -226,6 +233,7 @@ export class Engine {
     for (let round = 0; !this.isHeld && this.stale.size > 0 && round < 3; round++) {
       const stale = [...this.stale];
       this.stale.clear();
+      this.generation++;
       this.say(this.takeFacts(stale));
       this.markPatches();
     }

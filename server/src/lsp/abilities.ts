@@ -15,6 +15,8 @@ export interface Abilities {
   readonly codeActions: CodeActionSupport;
   readonly hoverMarkup: Markup;
   readonly completionMarkup: Markup;
+  /** It asks for code lenses again when it is told to. */
+  readonly refreshesCodeLenses: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
@@ -38,6 +40,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     },
     hoverMarkup: hover?.contentFormat?.includes('markdown') === false ? PLAIN : MARKDOWN,
     completionMarkup: completion?.completionItem?.documentationFormat?.includes('markdown') === true ? MARKDOWN : PLAIN,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
@@ -45,6 +48,7 @@ export function serverCapabilities({ codeActions, tellsFolders }: Abilities): Se
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    codeLensProvider: {},
     completionProvider: { triggerCharacters: [' ', ','] },
     executeCommandProvider: { commands: [HardenWorkspaceCommand] },
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL, HARDEN], resolveProvider: codeActions.resolvesEdit },

@@ -63,6 +63,11 @@ export class Folder {
     return this.current;
   }
 
+  /** The settings want what the workspace makes of an object to be told above it. */
+  get showsCodeLenses(): boolean {
+    return this.settings?.enable === true && this.settings.codeLens;
+  }
+
   /** The config file that speaks for the folder. */
   get config(): SourceText | undefined {
     return this.currentConfig;

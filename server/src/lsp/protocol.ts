@@ -61,3 +61,6 @@ export const ExplainRuleCommand = 'kubewright.explainRule';
 
 /** Command of the server: one edit, to be reviewed, after which Pod Security's restricted level takes the workloads of all files. */
 export const HardenWorkspaceCommand = 'kubewright.hardenWorkspace';
+
+/** Client command that lists places beside one: its arguments are a URI, a position and locations, as the protocol writes them. */
+export const ShowPlacesCommand = 'kubewright.showPlaces';

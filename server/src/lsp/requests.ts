@@ -1,10 +1,12 @@
 import type { CancellationToken, CodeAction, Connection, WorkDoneProgressParams } from 'vscode-languageserver';
 import { type ActionData, codeActionsAt, resolveAction } from '../features/code-actions.ts';
+import { codeLensesOf } from '../features/code-lens.ts';
 import { completionsAt } from '../features/completion.ts';
 import { fieldCompletionsAt } from '../features/field-completion.ts';
 import { fieldHoverAt } from '../features/field-hover.ts';
 import { hardenAll } from '../features/harden-workspace.ts';
 import { hoverAt } from '../features/hover.ts';
+import { joinedHover, mapHoverAt } from '../features/map-hover.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import type { Abilities } from './abilities.ts';
@@ -18,6 +20,7 @@ import {
   type ExplainRuleParams,
   type ExplainRuleResult,
   HardenWorkspaceCommand,
+  ShowPlacesCommand,
 } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import { normalUri } from './uri.ts';
@@ -53,7 +56,19 @@ export function answerRequests(connection: Connection, parts: Parts): void {
       const file = await upToDate(textDocument.uri);
       if (file === undefined) return null;
       const engine = workspace.engineOf(file.uri);
-      return hoverAt(engine, file.uri, position, hoverOptions) ?? fieldHoverAt(engine, file.uri, position, hoverOptions.markup);
+      const { markup } = hoverOptions;
+      const finding = hoverAt(engine, file.uri, position, hoverOptions);
+      return (
+        joinedHover(finding, mapHoverAt(engine, file.uri, position, markup), markup) ?? fieldHoverAt(engine, file.uri, position, markup)
+      );
+    }),
+  );
+  connection.onCodeLens(
+    guarded('Code lenses', [], async ({ textDocument }) => {
+      const file = await upToDate(textDocument.uri);
+      if (file === undefined || !workspace.folderOf(file.uri).showsCodeLenses) return [];
+      const showPlaces = abilities.isOurs ? ShowPlacesCommand : undefined;
+      return codeLensesOf(workspace.engineOf(file.uri), file.uri, { showPlaces, editorUri: file.editorUri });
     }),
   );
   connection.onCompletion(

@@ -6,6 +6,7 @@ import { type Abilities, abilitiesOf, serverCapabilities } from './abilities.ts'
 import { clientFiles } from './client-files.ts';
 import type { FileSource, Log } from './file-source.ts';
 import { describe } from './guard.ts';
+import { lensRefresher } from './lens-refresh.ts';
 import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
@@ -53,8 +54,10 @@ function serve(
     showProgress: (work) => showProgress(connection, work),
   });
   const publisher = new Publisher(connection, workspace, rules, abilities.isOurs);
+  const refreshLenses = lensRefresher(connection, workspace, abilities);
   const schedule = new Schedule(async () => {
     await publisher.publishChanged().catch((error: unknown) => console.error(`Publishing failed: ${describe(error)}`));
+    refreshLenses();
   });
   const watch = new Watch(connection, workspace, abilities, rules, background);
   const ready = new Promise<void>((resolve) => {

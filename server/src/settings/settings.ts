@@ -13,6 +13,8 @@ export interface Settings {
   readonly kubernetesVersion: Minor;
   /** Globs of paths that are not looked at, relative to the workspace folder. */
   readonly exclude: readonly string[];
+  /** Lines above objects that tell what the workspace makes of them. */
+  readonly codeLens: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   options: {},
   kubernetesVersion: DEFAULT_MINOR,
   exclude: [],
+  codeLens: true,
 };
 
 /** What may be said of a rule. */
@@ -94,6 +97,12 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Setting } = {
     byDefault: [],
     text: 'Globs of files and folders to leave out, relative to the workspace folder or the folder of the config file.',
     editorText: 'Files hidden by `#files.exclude#` or `.gitignore` are left out anyway.',
+  },
+  codeLens: {
+    type: { kind: 'boolean' },
+    byDefault: DEFAULT_SETTINGS.codeLens,
+    text: 'Tell above workloads, network policies and service accounts who reaches them, what they may do and what the mesh asks of them, as far as the workspace shows.',
+    isForEditors: true,
   },
 };
 

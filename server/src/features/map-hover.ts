@@ -1,0 +1,47 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Engine } from '../engine/engine.ts';
+import type { FoundResource } from '../engine/place.ts';
+import type { Passage } from '../kube/map/passage.ts';
+import type { Span } from '../text/span.ts';
+import type { Field } from '../yaml/field.ts';
+import { rangeOf } from './diagnostics.ts';
+import { mappedIn, spanIn } from './mapped.ts';
+import type { Markup } from './markup.ts';
+
+/** What the workspace makes of the object at whose kind or name the place is: its network, its rights, its part in a mesh; null elsewhere. */
+export function mapHoverAt(engine: Engine, uri: string, position: Position, markup: Markup): Hover | null {
+  const lines = engine.lines(uri);
+  const offset = lines.offset(position);
+  const [mapped] = mappedIn(engine, uri, (found) => placeAt(found, offset) !== undefined);
+  const place = mapped && placeAt(mapped.found, offset);
+  if (mapped === undefined || place === undefined) return null;
+  const isOne = mapped.views.length === 1;
+  const sections = mapped.views.flatMap(({ name, passages }) => [
+    ...(isOne ? [] : [markup.bold(`As ${name} has it`)]),
+    ...passages.map((passage) => sectionOf(passage, markup)),
+  ]);
+  const value = [...sections, 'As far as this workspace shows.'].join('\n\n');
+  return { range: rangeOf(lines, place), contents: { kind: markup.kind, value } };
+}
+
+/** Two hovers as one, the first on top. */
+export function joinedHover(first: Hover | null, second: Hover | null, markup: Markup): Hover | null {
+  if (first === null || second === null) return first ?? second;
+  const rule = markup.kind === 'markdown' ? '\n\n---\n\n' : '\n\n';
+  return { ...first, contents: { kind: markup.kind, value: [textOf(first), textOf(second)].join(rule) } };
+}
+
+const textOf = ({ contents }: Hover): string => (typeof contents === 'object' && 'value' in contents ? contents.value : '');
+
+function sectionOf({ title, says }: Passage, markup: Markup): string {
+  return `${markup.bold(title)}\n\n${says.map((sentence) => `- ${markup.text(sentence)}`).join('\n')}`;
+}
+
+/** The kind or the name, key or value, at which the offset is. */
+function placeAt(found: FoundResource, offset: number): Span | undefined {
+  const places: ((resource: Field) => Span)[] = [['kind'], ['metadata', 'name']].flatMap((path) => [
+    (resource: Field) => resource.get(...path).keyAnchor,
+    (resource: Field) => resource.get(...path).anchor,
+  ]);
+  return places.map((place) => spanIn(found, place)).find(({ start, end }) => start <= offset && offset <= end);
+}
