@@ -6,7 +6,16 @@ import { type PeerFact, peerFactOf } from './peer.ts';
 import { type PolicyFact, policyFactOf } from './policy.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { asksForToken, readsTokens, routesByClaim, type Tokens } from './tokens.ts';
-import { type DestinationFact, destinationFactOf, type GatewayFact, gatewayFactOf, type RouteFact, routeFactOf } from './traffic.ts';
+import {
+  type DestinationFact,
+  type DoorFact,
+  destinationFactOf,
+  doorFactOf,
+  type GatewayFact,
+  gatewayFactOf,
+  type RouteFact,
+  routeFactOf,
+} from './traffic.ts';
 
 /** What an object has to do with a mesh. */
 export interface MeshFact {
@@ -17,6 +26,7 @@ export interface MeshFact {
   readonly route?: RouteFact;
   readonly gateway?: GatewayFact;
   readonly destination?: DestinationFact;
+  readonly door?: DoorFact;
   /** What an AuthorizationPolicy of Linkerd is for, where all of it is known. */
   readonly target?: { readonly groupKind: string; readonly name: string };
   /** Of a Namespace: an annotation puts it into the mesh of Linkerd, or keeps it out. */
@@ -36,10 +46,16 @@ const READERS = new Map<string, Reader>([
   ],
   ['networking.istio.io/VirtualService', (route) => ({ tokens: routesByClaim(route) ? 'asks' : 'neither', route: routeFactOf(route) })],
   ['networking.istio.io/Gateway', (gateway) => ({ gateway: gatewayFactOf(gateway) })],
+  ['core/Service', doorIn],
   ['policy.linkerd.io/AuthorizationPolicy', targetIn],
   ['core/Namespace', (namespace) => (mentionsLinkerd(namespace) ? { isOfLinkerd: true } : undefined)],
   ['networking.istio.io/DestinationRule', (rule) => ({ destination: destinationFactOf(rule) })],
 ]);
+
+function doorIn(service: Resource): MeshFact | undefined {
+  const door = doorFactOf(service);
+  return door === undefined ? undefined : { door };
+}
 
 function targetIn({ field }: Resource): MeshFact | undefined {
   const target = field.get('spec', 'targetRef');

@@ -19,6 +19,13 @@ export function membershipOf(index: WorkspaceIndex, { workload, namespace, mesh 
 /** What holds in a namespace for pods without labels of their own. */
 export const membershipOfNamespace = ({ labels }: Fact): Membership | undefined => membershipIn(labels, { known: {}, isOpen: false });
 
+/** All that is here of a namespace is in ambient mode, the namespace itself included. */
+export function isAmbient(index: WorkspaceIndex, namespace: string): boolean {
+  const namespaces = declarations(index, namespace);
+  if (namespaces.length === 0 || !namespaces.every(({ fact }) => membershipOfNamespace(fact) === 'ambient')) return false;
+  return index.workloadsOf(namespace).every(({ fact }) => membershipOf(index, fact) !== 'sidecar');
+}
+
 /** Namespaces of this name that are declared here. */
 export const declarations = (index: WorkspaceIndex, namespace: Known<string>): readonly Located[] =>
   typeof namespace === 'string' ? index.named('core/Namespace', namespace).filter(({ fact }) => !fact.isPartial) : [];

@@ -1,8 +1,11 @@
-import type { Field } from '../../yaml/field.ts';
+import type { Field, Path } from '../../yaml/field.ts';
 import type { Known } from '../known.ts';
 import type { Resource } from '../resource.ts';
 
 export type MutualTlsMode = 'STRICT' | 'PERMISSIVE' | 'DISABLE';
+
+/** Where a mode stands in a PeerAuthentication: for all ports, or for one. */
+export const modePath = (port?: string): Path => (port === undefined ? ['spec', 'mtls', 'mode'] : ['spec', 'portLevelMtls', port, 'mode']);
 
 /** What a PeerAuthentication says; `null` where it leaves the mode to the policy above it. */
 export interface PeerFact {

@@ -13,6 +13,8 @@ export interface PolicyFact {
   readonly beyondLayer4?: Path;
   /** The first list of identities that lets a caller pass who has none. */
   readonly trustsIdentity?: Path;
+  /** The first list of addresses that callers may or may not have, as the proxy sees them. */
+  readonly addresses?: Path;
 }
 
 export function policyFactOf(policy: Resource): PolicyFact {
@@ -22,11 +24,16 @@ export function policyFactOf(policy: Resource): PolicyFact {
     .flatMap(sourcesOf)
     .flatMap((source) => IDENTITIES[action === 'DENY' ? 0 : 1].map((name) => source.get(name)))
     .find(isFilled);
+  const addresses = rulesOf(policy)
+    .flatMap(sourcesOf)
+    .flatMap((source) => [source.get('ipBlocks'), source.get('notIpBlocks')])
+    .find(isFilled);
   return {
     isEnforcing: action !== 'AUDIT',
     deniesRest: action === undefined || action === 'ALLOW' || (action === 'DENY' && rulesOf(policy).some((rule) => rule.isEmpty)),
     ...(beyondLayer4 === undefined ? {} : { beyondLayer4: pathBelow(policy.field, beyondLayer4) }),
     ...(trusting === undefined || !(action === 'DENY' || action === 'ALLOW') ? {} : { trustsIdentity: pathBelow(policy.field, trusting) }),
+    ...(addresses === undefined ? {} : { addresses: pathBelow(policy.field, addresses) }),
   };
 }
 

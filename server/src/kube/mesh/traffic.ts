@@ -37,6 +37,14 @@ export interface DestinationFact {
   readonly credentials: readonly Path[];
 }
 
+/** Of a Service. */
+export interface DoorFact {
+  /** What comes from outside has the address of a node for its pods, in place of the client's. */
+  readonly hidesClients?: boolean;
+  /** Ports of which neither name nor field says what is spoken. */
+  readonly undeclared?: readonly Path[];
+}
+
 /** https://istio.io/latest/docs/reference/config/networking/virtual-service/ */
 export function routeFactOf({ field }: Resource): RouteFact {
   const spec = field.get('spec');
@@ -79,6 +87,31 @@ export function destinationFactOf(rule: Resource): DestinationFact {
       .map((mode) => pathBelow(rule.field, mode)),
     credentials: credentials.filter(({ text }) => text !== undefined && text !== '').map((name) => pathBelow(rule.field, name)),
   };
+}
+
+/** Undefined for one of which there is nothing to say. */
+export function doorFactOf({ field }: Resource): DoorFact | undefined {
+  const spec = field.get('spec');
+  const undeclared = spec.get('ports').items.filter(isUndeclared);
+  const isDoor = spec.get('type').is('LoadBalancer') || spec.get('type').is('NodePort');
+  const policy = spec.get('externalTrafficPolicy');
+  // Annotations may have a cloud reach the pods themselves, or hand on the address.
+  const hidesClients = isDoor && (policy.isAbsent || policy.is('Cluster')) && field.get('metadata', 'annotations').isEmpty;
+  if (!hidesClients && undeclared.length === 0) return undefined;
+  return {
+    ...(hidesClients ? { hidesClients } : {}),
+    ...(undeclared.length === 0 ? {} : { undeclared: undeclared.map((port) => pathBelow(field, port)) }),
+  };
+}
+
+/** https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/ */
+function isUndeclared(port: Field): boolean {
+  const [name, protocol] = [port.get('name'), port.get('protocol')];
+  if (!port.isMap || !port.get('appProtocol').isAbsent || !(protocol.isAbsent || protocol.is('TCP'))) return false;
+  return (
+    name.isAbsent ||
+    (name.text !== undefined && !/^(?:http|http2|https|grpc|grpc-web|hbone|mongo|mysql|redis|tcp|tls)(?:-|$)/i.test(name.text))
+  );
 }
 
 const isFetched = (mode: Field): boolean => mode.is('SIMPLE') || mode.is('MUTUAL');

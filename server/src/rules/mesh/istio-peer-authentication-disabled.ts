@@ -1,7 +1,11 @@
+import { isAmbient } from '../../kube/mesh/membership.ts';
+import { modePath } from '../../kube/mesh/peer.ts';
+import { labelOf } from '../../kube/mesh/reach.ts';
+import type { Located } from '../../kube/workspace-index.ts';
 import { cwe, docs } from '../../rule/references.ts';
-import { defineRule, type Finding } from '../../rule/rule.ts';
+import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
-import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/field.ts';
 
 export const istioPeerAuthenticationDisabled = defineRule({
   id: 'istio-peer-authentication-disabled',
@@ -37,17 +41,21 @@ spec:
     mode: STRICT
 `,
   },
-  check: {
-    *'security.istio.io/PeerAuthentication'({ field, label }) {
-      yield* disabled(field.get('spec', 'mtls', 'mode'), `${label} switches mutual TLS off`);
-      for (const [port, mtls] of field.get('spec', 'portLevelMtls').entries) {
-        yield* disabled(mtls.get('mode'), `${label} switches mutual TLS off on port ${port}`);
+  across: {
+    'security.istio.io/PeerAuthentication': function* (located, index) {
+      const { namespace, mesh } = located.fact;
+      const label = labelOf(located.fact);
+      // In ambient mode nobody can switch it off.
+      const isHeeded = typeof namespace !== 'string' || !isAmbient(index, namespace);
+      if (mesh?.peer?.mode === 'DISABLE' && isHeeded) yield { ...at(located, modePath()), message: `${label} switches mutual TLS off` };
+      for (const { port, mode } of mesh?.peer?.ports ?? []) {
+        if (mode === 'DISABLE') yield { ...at(located, modePath(port)), message: `${label} switches mutual TLS off on port ${port}` };
       }
     },
   },
 });
 
-function* disabled(mode: Field, message: string): Generator<Finding> {
-  if (!mode.is('DISABLE')) return;
-  yield { at: mode, message, fixes: [{ title: 'Ask for mutual TLS', safety: 'needs-review', changes: [set(mode, 'STRICT')] }] };
-}
+const at = (located: Located, path: Path): Pick<FarFinding, 'at' | 'fixes'> => ({
+  at: { located, path },
+  fixes: [{ title: 'Ask for mutual TLS', safety: 'needs-review', changes: (mode) => [set(mode, 'STRICT')] }],
+});

@@ -56,7 +56,10 @@ type Says = (value: string) => string | undefined;
 const ports =
   (words: string): Says =>
   (value) =>
-    value === '' ? undefined : `${words} ${portsText(value)}`;
+    value.split(',').every((port) => OWN.has(port.trim())) ? undefined : `${words} ${portsText(value)}`;
+
+/** Nothing, and where the proxy itself listens. https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio */
+const OWN = new Set(['', '15020', '15021', '15090']);
 
 const nothing =
   (words: string): Says =>
