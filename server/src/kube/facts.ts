@@ -9,7 +9,7 @@ import type { Known, Labels } from './known.ts';
 import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
-import { type NetworkFact, networkFact } from './network-policy/fact.ts';
+import { NETWORK_KINDS, type NetworkFact, networkFact } from './network-policy/fact.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { boundsCompute } from './quota.ts';
@@ -112,6 +112,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   'ClusterSecretStore',
   'SecretStore',
   'ResourceQuota',
+  ...NETWORK_KINDS,
   ...TRAFFIC_KINDS,
   ...ADMISSION_KINDS,
   'Role',

@@ -3,21 +3,6 @@ import { coversPort, selectsAll, trafficRulesOf } from '../network.ts';
 import type { Resource } from '../resource.ts';
 import { type Selector, selectorOf } from '../selector.ts';
 
-/** The pods that answer names, as a peer of a NetworkPolicy. https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/ */
-export const CLUSTER_DNS = {
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-} as const;
-
-/** A rule of egress that lets pods ask it. Answers that do not fit into UDP come over TCP. */
-export const DNS_RULE = {
-  to: [CLUSTER_DNS],
-  ports: [
-    { protocol: 'UDP', port: 53 },
-    { protocol: 'TCP', port: 53 },
-  ],
-} as const;
-
 /** Some rule of a NetworkPolicy may let pods ask the DNS of the cluster: of anything hidden or unusual it may. */
 export const mayAllowDns = (policy: Resource): boolean =>
   policy.field.get('spec', 'egress').isOpen ||

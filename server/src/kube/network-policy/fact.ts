@@ -3,6 +3,9 @@ import { isRuled, trafficRulesOf } from '../network.ts';
 import { isQuarantine } from '../quarantine.ts';
 import type { Resource } from '../resource.ts';
 import { type Selector, selectorOf } from '../selector.ts';
+import { isStagedDenial } from './calico.ts';
+import { type CiliumFact, ciliumFact } from './cilium.ts';
+import { type ClusterPolicyFact, clusterPolicyFact } from './cluster.ts';
 import { mayAllowDns } from './dns.ts';
 import { openingsOf, TUNNEL_PORT } from './ports.ts';
 
@@ -14,9 +17,16 @@ export interface NetworkFact {
   readonly ownPeers?: readonly { readonly selector: Selector; readonly path: Path }[];
   /** Of a NetworkPolicy: whether a rule of ingress may open the port of the mesh's tunnel, else where rules list other ports. */
   readonly tunnel?: 'opened' | readonly Path[];
-  /** Of a Service: the pods it sends traffic to, where all is known. */
-  readonly service?: { readonly selector: Selector; readonly isLoadBalancer: boolean };
+  /** Of a Cilium policy: where it allows names, and whether it may let Cilium see what names stand for. */
+  readonly cilium?: CiliumFact;
+  /** Of an administrator's policy, where all is known. */
+  readonly cluster?: ClusterPolicyFact;
+  /** Of a staged policy of Calico: it is to deny all that nobody allows. */
+  readonly isStagedDenial?: true;
 }
+
+/** Last words of kinds that nothing else has facts of, and that rules of the network ask for. */
+export const NETWORK_KINDS: readonly string[] = ['StagedNetworkPolicy', 'StagedGlobalNetworkPolicy', 'ClusterImagePolicy'];
 
 export function networkFact(resource: Resource): { readonly network?: NetworkFact } {
   const network = factOf(resource);
@@ -27,11 +37,22 @@ function factOf(resource: Resource): NetworkFact | undefined {
   switch (resource.groupKind) {
     case 'networking.k8s.io/NetworkPolicy':
       return policyFact(resource);
-    case 'core/Service':
-      return serviceFact(resource.field);
+    case 'cilium.io/CiliumNetworkPolicy':
+    case 'cilium.io/CiliumClusterwideNetworkPolicy':
+      return { cilium: ciliumFact(resource) };
+    case 'policy.networking.k8s.io/ClusterNetworkPolicy':
+      return clusterFact(resource);
+    case 'projectcalico.org/StagedNetworkPolicy':
+    case 'projectcalico.org/StagedGlobalNetworkPolicy':
+      return isStagedDenial(resource) ? { isStagedDenial: true } : undefined;
     default:
       return undefined;
   }
+}
+
+function clusterFact(policy: Resource): NetworkFact | undefined {
+  const cluster = clusterPolicyFact(policy);
+  return cluster === undefined ? undefined : { cluster };
 }
 
 function policyFact(policy: Resource): NetworkFact {
@@ -57,14 +78,6 @@ function dnsOf(policy: Resource): NetworkFact['dns'] {
   if (isEgressRuled === undefined || mayAllowDns(policy)) return 'allowed';
   // Pods in the wrong hands are cut off on purpose.
   return isQuarantine(policy) ? undefined : 'denied';
-}
-
-function serviceFact(service: Field): NetworkFact | undefined {
-  const selector = service.get('spec', 'selector');
-  const isKnown = selector.isMap && !selector.isOpen && selector.entries.every(([, value]) => value.text !== undefined);
-  if (!isKnown) return undefined;
-  const labels = Object.fromEntries(selector.entries.map(([key, value]) => [key, value.text ?? '']));
-  return { service: { selector: { labels, expressions: [] }, isLoadBalancer: service.get('spec', 'type').is('LoadBalancer') } };
 }
 
 const pathBelow = ({ field: above }: Resource, field: Field): Path => field.path.slice(above.path.length);

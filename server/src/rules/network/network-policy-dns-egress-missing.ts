@@ -1,6 +1,6 @@
+import { DNS_RULE } from '../../kube/cluster-dns.ts';
 import { isSystemNamespace } from '../../kube/enforcement.ts';
 import type { Fact } from '../../kube/facts.ts';
-import { DNS_RULE } from '../../kube/network-policy/dns.ts';
 import { isDeclared, isSelectedBy, policiesBeside, workloadsBeside } from '../../kube/network-policy/selection.ts';
 import { areDisjoint, isNarrow } from '../../kube/network-policy/selectors.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';

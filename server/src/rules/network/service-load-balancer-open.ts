@@ -35,7 +35,7 @@ spec:
   ports: [{port: 443}]
 `,
   },
-  yieldsTo: ['service-admin-port-exposed', 'service-load-balancer-source-any'],
+  yieldsTo: ['service-admin-port-exposed', 'service-load-balancer-source-any', 'sensitive-interface-exposed'],
   check: {
     *'core/Service'(service) {
       const spec = service.field.get('spec');

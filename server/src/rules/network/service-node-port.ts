@@ -30,7 +30,7 @@ spec:
   ports: [{port: 443}]
 `,
   },
-  yieldsTo: ['service-admin-port-exposed'],
+  yieldsTo: ['service-admin-port-exposed', 'sensitive-interface-exposed'],
   check: {
     *'core/Service'(service) {
       const spec = service.field.get('spec');

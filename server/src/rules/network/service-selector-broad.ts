@@ -55,9 +55,10 @@ spec: {containers: [{name: worker, image: registry.example/worker:1.4.2}]}
   },
   across: {
     'core/Service': function* (located, index) {
-      const selector = located.fact.network?.service?.selector;
-      const keys = Object.keys(selector?.labels ?? {});
-      if (selector === undefined || keys.length === 0 || !keys.every((key) => SHARED.test(key))) return;
+      const labels = located.fact.traffic?.service?.selector ?? {};
+      const keys = Object.keys(labels);
+      if (keys.length === 0 || !keys.every((key) => SHARED.test(key))) return;
+      const selector = { labels, expressions: [] };
       const [first, ...others] = workloadsBeside(index, located).filter(
         ({ fact }) => RUNS_ON.test(fact.groupKind) && isSelectedBy(selector, fact),
       );
