@@ -1,6 +1,6 @@
 import type { Field, Path } from '../yaml/field.ts';
 import { ADMISSION_KINDS, type AdmissionFact, admissionFact } from './admission/fact.ts';
-import { COMPONENT_FACT_KINDS, type ComponentFact, componentFacts } from './component/fact.ts';
+import { COMPONENT_FACT_KINDS, type ComponentFacts, componentFacts } from './component/fact.ts';
 import { type StoreCondition, type StoreReference, storeConditionsOf, storeReferencesOf } from './external-secrets/store.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
@@ -26,7 +26,7 @@ export type { Known, Labels } from './known.ts';
  * What other files may need to know of one resource: plain data without offsets, so that two are the same exactly
  * when their JSON is, and typing above a resource changes nothing for others.
  */
-export interface Fact {
+export interface Fact extends ComponentFacts {
   readonly groupKind: string;
   readonly name: string | undefined;
   readonly namespace: Known<string>;
@@ -46,8 +46,6 @@ export interface Fact {
   readonly givenResources?: readonly ResourceName[];
   /** Of a ResourceQuota; undefined when a template may say so. */
   readonly boundsCompute?: boolean | undefined;
-  /** Programs of the platform. */
-  readonly components?: readonly ComponentFact[];
   readonly ingress?: IngressFact;
   readonly traffic?: TrafficFact;
   /** Of an ExternalSecret. */

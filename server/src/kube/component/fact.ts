@@ -1,18 +1,23 @@
 import type { Path } from '../../yaml/field.ts';
 import type { Resource } from '../resource.ts';
 import { type ComponentName, componentsOf } from './component.ts';
+import type { Flag } from './flag.ts';
 
 /** What other files may need to know of a component. */
 export interface ComponentFact {
   readonly name: ComponentName;
   /** The file with the authority that signs its clients, and where that is written. */
   readonly clientAuthority?: { readonly file: string; readonly path: Path };
+  /** Where a flag decides about anonymous requests, beside this file for authentication. */
+  readonly anonymous?: { readonly path: Path; readonly config: string };
   /** Fields that a kubelet's configuration file leaves out, by the flags that mean the same. */
   readonly lacks?: readonly string[];
 }
 
 /** The last words of the kinds that have such facts, besides those of workloads. */
-export const COMPONENT_FACT_KINDS = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration', 'KubeletConfiguration'];
+export const COMPONENT_FACT_KINDS = [
+  ...['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration', 'KubeletConfiguration', 'AuthenticationConfiguration'],
+];
 
 const KINDS = new Set(['core/Pod', 'kubeadm.k8s.io/ClusterConfiguration', 'kubelet.config.k8s.io/KubeletConfiguration']);
 
@@ -20,16 +25,31 @@ const AUTHORITIES: Readonly<Partial<Record<ComponentName, string>>> = { 'kube-ap
 
 const ASKED = ['rotate-certificates', 'client-ca-file'];
 
-export function componentFacts(resource: Resource): { readonly components?: readonly ComponentFact[] } {
+export interface ComponentFacts {
+  readonly components?: readonly ComponentFact[];
+  /** Of an AuthenticationConfiguration: it decides about anonymous requests. */
+  readonly decidesAnonymous?: boolean;
+}
+
+export function componentFacts(resource: Resource): ComponentFacts {
+  if (resource.groupKind === 'apiserver.config.k8s.io/AuthenticationConfiguration')
+    return { decidesAnonymous: resource.field.get('anonymous').isPresent };
   if (!KINDS.has(resource.groupKind)) return {};
+  const pathOf = ({ place }: Flag): Path => place.at.path.slice(resource.field.path.length);
   const components = [...componentsOf(resource)].flatMap(({ name, source, flag }): ComponentFact[] => {
     if (name === 'kubelet') {
       const lacks = source === 'file' ? ASKED.filter((asked) => flag(asked).state === 'absent') : [];
       return lacks.length === 0 ? [] : [{ name, lacks }];
     }
     const authority = flag(AUTHORITIES[name] ?? '');
-    if (authority.state !== 'set' || authority.value === '') return [];
-    return [{ name, clientAuthority: { file: authority.value, path: authority.place.at.path.slice(resource.field.path.length) } }];
+    const anonymous = flag('anonymous-auth');
+    const config = flag('authentication-config');
+    const isTwice = name === 'kube-apiserver' && anonymous.state === 'set' && config.value !== '';
+    const fact = {
+      ...(authority.value !== '' && { clientAuthority: { file: authority.value, path: pathOf(authority) } }),
+      ...(isTwice && { anonymous: { path: pathOf(anonymous), config: config.value } }),
+    };
+    return Object.keys(fact).length === 0 ? [] : [{ name, ...fact }];
   });
   return components.length === 0 ? {} : { components };
 }

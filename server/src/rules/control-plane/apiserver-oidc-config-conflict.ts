@@ -1,6 +1,9 @@
+import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { isMissing } from '../../rule/flag-missing.ts';
 import { docs } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { defineRule, type FarFinding } from '../../rule/rule.ts';
+import { type Change, remove } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const apiserverOidcConfigConflict = defineRule({
   id: 'apiserver-oidc-config-conflict',
@@ -62,6 +65,7 @@ spec:
       }
     },
   },
+  across: { 'core/Pod': anonymousTwice, 'kubeadm.k8s.io/ClusterConfiguration': anonymousTwice },
 });
 
 /** Behind `--oidc-`. */
@@ -69,3 +73,33 @@ const OIDC_FLAGS = [
   ...['issuer-url', 'client-id', 'ca-file', 'username-claim', 'username-prefix'],
   ...['groups-claim', 'groups-prefix', 'signing-algs', 'required-claim'],
 ];
+
+/** The flag for anonymous requests may stand beside the file only as long as that says nothing of them. */
+function* anonymousTwice(located: Located, index: WorkspaceIndex): Generator<FarFinding> {
+  const anonymous = located.fact.components?.find(({ name }) => name === 'kube-apiserver')?.anonymous;
+  if (anonymous === undefined) return;
+  const file = index
+    .ofKind('apiserver.config.k8s.io/AuthenticationConfiguration')
+    .find(({ uri, fact }) => fact.decidesAnonymous === true && baseName(uri) === baseName(anonymous.config));
+  if (file === undefined) return;
+  yield {
+    at: { located, path: anonymous.path },
+    message: 'kube-apiserver does not start: --authentication-config decides about anonymous requests too',
+    related: [{ located: file, path: ['anonymous'], message: 'It does so here' }],
+    fixes: [
+      {
+        title: 'Remove --anonymous-auth',
+        safety: 'needs-review',
+        changes: withoutFlag,
+      },
+    ],
+  };
+}
+
+/** Nothing where the flag is one word of a script. */
+function withoutFlag(at: Field): readonly Change[] {
+  if (at.segment === 'value' && at.parent !== undefined) return [remove(at.parent)];
+  return at.segment === 'anonymous-auth' || at.text?.startsWith('--anonymous-auth') === true ? [remove(at)] : [];
+}
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,57 @@
+import type { Field } from '../../yaml/field.ts';
+import type { GroupKind } from '../kinds.ts';
+import type { Resource } from '../resource.ts';
+
+/** Where an object that makes a cluster says who reaches its API server. */
+interface Places {
+  readonly base: readonly string[];
+  /** A switch that is on by default. */
+  readonly open?: readonly string[];
+  /** A switch that is off by default. */
+  readonly closed?: readonly string[];
+  /** The ranges that may reach it: all when there are none. */
+  readonly ranges: readonly string[];
+}
+
+const PLACES = new Map<GroupKind, Places>([
+  // https://docs.aws.amazon.com/eks/latest/eksctl/vpc-cluster-access.html
+  ['eksctl.io/ClusterConfig', { base: ['vpc'], open: ['clusterEndpoints', 'publicAccess'], ranges: ['publicAccessCIDRs'] }],
+  // https://cluster-api-aws.sigs.k8s.io/crd/
+  ['controlplane.cluster.x-k8s.io/AWSManagedControlPlane', { base: ['spec', 'endpointAccess'], open: ['public'], ranges: ['publicCIDRs'] }],
+  // https://aws-controllers-k8s.github.io/community/reference/eks/v1alpha1/cluster/
+  ['eks.services.k8s.aws/Cluster', { base: ['spec', 'resourcesVPCConfig'], open: ['endpointPublicAccess'], ranges: ['publicAccessCIDRs'] }],
+  // https://cloud.google.com/config-connector/docs/reference/resource-docs/container/containercluster
+  [
+    'container.cnrm.cloud.google.com/ContainerCluster',
+    {
+      base: ['spec'],
+      closed: ['privateClusterConfig', 'enablePrivateEndpoint'],
+      ranges: ['masterAuthorizedNetworksConfig', 'cidrBlocks'],
+    },
+  ],
+  // https://capz.sigs.k8s.io/managed/managedcluster
+  [
+    'infrastructure.cluster.x-k8s.io/AzureManagedControlPlane',
+    { base: ['spec', 'apiServerAccessProfile'], closed: ['enablePrivateCluster'], ranges: ['authorizedIPRanges'] },
+  ],
+]);
+
+/** The kinds of objects that make clusters of clouds. */
+export const CLOUD_CLUSTERS: readonly GroupKind[] = [...PLACES.keys()];
+
+/** What certainly lets every address of the internet reach the API server of the cluster. */
+export function publicEndpoint({ groupKind, field }: Resource): Field | undefined {
+  const places = PLACES.get(groupKind);
+  if (places === undefined) return undefined;
+  const base = field.get(...places.base);
+  const open = places.open === undefined ? undefined : base.get(...places.open);
+  const closed = places.closed === undefined ? undefined : base.get(...places.closed);
+  if (open !== undefined && !open.isAbsent && !open.is(true)) return undefined;
+  if (closed !== undefined && !closed.isAbsent && !closed.is(false)) return undefined;
+  const ranges = base.get(...places.ranges);
+  const all = ranges.items
+    .map((item) => (item.isMap ? item.get('cidrBlock') : item))
+    .find(({ text }) => text === '0.0.0.0/0' || text === '::/0');
+  if (all !== undefined) return all;
+  return ranges.isEmpty ? (open?.isPresent === true ? open : ranges) : undefined;
+}
