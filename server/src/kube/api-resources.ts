@@ -48,13 +48,13 @@ export const servedBy = (group: string): ReadonlySet<string> | undefined => GROU
 
 /**
  * What lies in no namespace, so that a Role grants nothing of it. Namespaces are left out: a request about one counts
- * as one in it. https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-uris
+ * as one in it; so are pod security policies, which pods of a namespace used. https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-uris
  */
 const CLUSTER_WIDE = new Set(
   (
     'apiservices certificatesigningrequests clusterrolebindings clusterroles clustertrustbundles componentstatuses csidrivers csinodes ' +
     'customresourcedefinitions deviceclasses flowschemas ingressclasses ipaddresses mutatingadmissionpolicies ' +
-    'mutatingadmissionpolicybindings mutatingwebhookconfigurations nodes persistentvolumes podsecuritypolicies priorityclasses ' +
+    'mutatingadmissionpolicybindings mutatingwebhookconfigurations nodes persistentvolumes priorityclasses ' +
     'prioritylevelconfigurations resourceslices runtimeclasses selfsubjectaccessreviews selfsubjectreviews selfsubjectrulesreviews ' +
     'servicecidrs storageclasses subjectaccessreviews tokenreviews validatingadmissionpolicies validatingadmissionpolicybindings ' +
     'validatingwebhookconfigurations volumeattachments volumeattributesclasses'
