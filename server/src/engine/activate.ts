@@ -3,6 +3,7 @@ import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
 import { isKustomizationFile } from '../kube/kustomize/paths.ts';
 import { pipelineFormatOf } from '../kube/pipeline/format.ts';
+import { plainFormatOf } from '../kube/plain-format.ts';
 import type { Minor } from '../kube/version.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { chosenOr } from '../rule/options.ts';
@@ -111,6 +112,8 @@ function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<stri
   const wantsAll = checks.has('resource') || checks.has('document');
   return (text, path) => {
     if (isKustomizationFile(path)) return true;
+    const plain = plainFormatOf(path);
+    if (plain !== undefined && checks.has(plain)) return true;
     const format = pipelineFormatOf(path);
     if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject));
     const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);

@@ -1,6 +1,7 @@
 import { type Fact, factOf, kustomizationFileFact } from '../kube/facts.ts';
 import { isKustomizationFile } from '../kube/kustomize/paths.ts';
 import { pipelineFormatOf } from '../kube/pipeline/format.ts';
+import { plainFormatOf } from '../kube/plain-format.ts';
 import type { Resource } from '../kube/resource.ts';
 import type { Finding } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -8,7 +9,7 @@ import { YamlDocument } from '../yaml/document.ts';
 import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
 import type { Activation, ActiveCheck, ActiveRule } from './activate.ts';
-import { embeddedIn, type Met, pipelineSubjects, resourcesOf, subjectsOf } from './subjects.ts';
+import { embeddedIn, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
 import { type Suppression, suppressionsIn } from './suppress.ts';
 
 /** A finding in one document, with its place in the text of that document. */
@@ -57,6 +58,11 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     return { text, document, resources: [], facts: [], findings, problems: document.problems, suppressions };
   }
   const resources = resourcesOf(document);
+  const plain = resources.length === 0 ? plainFormatOf(file.path) : undefined;
+  if (plain !== undefined) {
+    const findings = meet(plainSubjects(plain, document), activation, onCrash);
+    return { text, document, resources, facts: [], findings, problems: [], suppressions };
+  }
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
   const whole: Met[] =
     resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];

@@ -3,6 +3,7 @@ import { podTemplatePath } from '../kube/kinds.ts';
 import type { PipelineFormat } from '../kube/pipeline/format.ts';
 import { workflowOf } from '../kube/pipeline/github.ts';
 import { pipelineOf } from '../kube/pipeline/gitlab.ts';
+import type { PlainFormat } from '../kube/plain-format.ts';
 import { podOf, volumesOf } from '../kube/pod.ts';
 import { bindingOf, roleRulesOf } from '../kube/rbac.ts';
 import { isFragment, type Resource, resourcesIn } from '../kube/resource.ts';
@@ -65,6 +66,11 @@ export function* pipelineSubjects(format: PipelineFormat, document: YamlDocument
     yield met('workflowJob', job, job.field);
     for (const step of job.steps) yield met('step', step, step.field);
   }
+}
+
+export function* plainSubjects(format: PlainFormat, document: YamlDocument): Generator<Met> {
+  const root = Field.root(document);
+  if (root.isMap || root.isList) yield { as: format, subject: root, resource: undefined, field: root };
 }
 
 /** Manifests inside the objects: values of config maps, here-documents in the commands of containers. */

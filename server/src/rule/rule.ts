@@ -45,6 +45,11 @@ export interface Subjects {
   readonly job: Job;
   /** The configuration of a GitLab agent. */
   readonly gitlabAgent: Field;
+  /** The values of a Helm chart. */
+  readonly values: Field;
+  /** A file of Falco's rules, and its configuration. */
+  readonly falcoRules: Field;
+  readonly falcoConfig: Field;
   /** A workflow of GitHub Actions. */
   readonly workflow: Workflow;
   readonly workflowJob: WorkflowJob;

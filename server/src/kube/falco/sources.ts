@@ -47,7 +47,10 @@ export function falcoSourcesOf(resource: Resource): FalcoSources {
 
 function read(resource: Resource): FalcoSources {
   if (resource.groupKind === 'core/ConfigMap') return readConfigMap(resource);
-  const values = valuesOf(resource);
+  return fromValues(valuesOf(resource));
+}
+
+function fromValues(values: readonly Field[]): FalcoSources {
   return {
     files: values.flatMap((one) => one.get('customRules').entries.flatMap(([name, field]) => fileOf(name, field))),
     configs: values.map((one) => ({ field: one.get('falco'), isWhole: false })).filter(({ field }) => field.isMap),
@@ -71,6 +74,16 @@ function readConfigMap({ field, name = '' }: Resource): FalcoSources {
     values: [],
   };
 }
+
+/** Files of Falco's own, and values that look like those of its chart. */
+export const FALCO_FILES = {
+  falcoRules: (root: Field): FalcoSources => ({ files: [{ name: '', field: root, root }], configs: [], values: [] }),
+  falcoConfig: (root: Field): FalcoSources => ({ files: [], configs: [{ field: root, isWhole: true }], values: [] }),
+  values: (root: Field): FalcoSources =>
+    root.get('falco').isMap && ['driver', 'customRules', 'falcosidekick', 'collectors'].some((key) => root.get(key).isPresent)
+      ? fromValues([root])
+      : { files: [], configs: [], values: [] },
+} as const;
 
 /** Items as only Falco has them. */
 const HOLDS_RULES: readonly RegExp[] = [/^- (?:rule|macro): /m, /^ {2}condition:/m];

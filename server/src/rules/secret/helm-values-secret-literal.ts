@@ -1,0 +1,53 @@
+import { credentialIn, isCredentialValue } from '../../kube/credential.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { Field } from '../../yaml/field.ts';
+
+export const helmValuesSecretLiteral = defineRule({
+  id: 'helm-values-secret-literal',
+  summary: 'The values of a chart hold a credential',
+  why: 'Values files lie in Git and in the history of every release, where many can read them. A default password is also the one that nobody changes. Let the chart read the credential from a Secret that exists already.',
+  severity: 'high',
+  preset: 'recommended',
+  references: [docs('https://helm.sh/docs/chart_best_practices/values/', 'Helm: values'), cwe(798)],
+  examples: {
+    file: 'values.yaml',
+    bad: `postgresql:
+  auth:
+    username: shop
+    password: Wq9vLr72pXtk
+#             ^^^^^^^^^^^^ The values hold a credential in "postgresql.auth.password"
+`,
+    good: `postgresql:
+  auth:
+    username: shop
+    existingSecret: shop-database
+`,
+  },
+  check: {
+    *values(root) {
+      for (const { field, name } of scalarsIn(root)) {
+        const text = field.text;
+        if (text === undefined || text.length > 20_000) continue;
+        const known = credentialIn(text);
+        const key = String(field.segment ?? '');
+        if (known === undefined && (isReference(key, text) || !isCredentialValue(key, text))) continue;
+        yield { at: field, message: `The values hold ${known ?? 'a credential'} in "${shorten(name, 50)}"` };
+      }
+    },
+  },
+});
+
+/** Every value with its name; what aliases repeat is met once. */
+function* scalarsIn(field: Field, name = '', seen = new Set<number>()): Generator<{ readonly field: Field; readonly name: string }> {
+  if (field.isShared && seen.has(field.span.start)) return;
+  seen.add(field.span.start);
+  if (field.kind === 'scalar') yield { field, name };
+  for (const [key, value] of field.entries) yield* scalarsIn(value, name === '' ? key : `${name}.${key}`, seen);
+  for (const item of field.items) if (item.isMap) yield* scalarsIn(item, name, seen);
+}
+
+/** Charts are told the names of Secrets, and of keys in them, under keys that end like this. */
+const isReference = (key: string, value: string): boolean =>
+  /(?:secret|key|ref|name)$/i.test(key) && /^[a-z]+(?:[-._][a-z0-9]+)*$/.test(value);
