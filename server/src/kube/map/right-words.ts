@@ -78,8 +78,11 @@ function nameOf(resource: string, group: string): string | undefined {
   const [name = ''] = resource.split('/');
   if (served === undefined) return name === '*' ? `${resource} of ${group}` : resource.replace(name, `${name}.${group}`);
   // Of these groups old roles may still name what others serve today.
-  return served.has(name) || name === '*' || group === 'extensions' ? resource : undefined;
+  return served.has(name) || name === '*' || group === 'extensions' || ONLY_FOR_RIGHTS.test(name) ? resource : undefined;
 }
+
+/** Nothing serves these: they stand for whom one may pose as, and for whom one may sign. https://kubernetes.io/docs/reference/access-authn-authz/authorization/#request-verb-resource */
+const ONLY_FOR_RIGHTS = /^(?:users|groups|uids|userextras|signers)$/;
 
 function rightTo({ resource, what, isOfCluster, isForeign, verbs }: Thing & { readonly verbs: ReadonlySet<string> }): Right {
   if (resource === '*' && what === 'everything' && verbs.has('*')) return EVERYTHING;

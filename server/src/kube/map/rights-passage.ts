@@ -3,8 +3,8 @@ import { accountsNamed, DEFAULT_ACCOUNT, labelOf } from '../service-account.ts';
 import type { WorkspaceIndex } from '../workspace-index.ts';
 import type { Passage } from './passage.ts';
 import { isSameNamespace, labelled, listed } from './place.ts';
-import { HEAVY, isEverything, type Right } from './right-words.ts';
-import { type Held, type Rights, Roles, rightsBy, rightsOf } from './rights.ts';
+import { HEAVY, type Right } from './right-words.ts';
+import { type Held, type Rights, Roles, rightsBy, rightsOf, type Scope } from './rights.ts';
 
 /** What an account may do in the end. */
 export function accountRights(account: Located, index: WorkspaceIndex): Passage | undefined {
@@ -125,34 +125,44 @@ function saidOf(rights: Rights, start: string, none: string, through: 'through' 
 
 /** What is held alike, in one phrase each: `read secrets in 3 namespaces (through RoleBinding "x")`. */
 function phrasesOf(held: readonly Held[], how: 'through' | 'plain', most = 6): { readonly words: string; readonly weight: number }[] {
-  const tail = (one: Held): string => placeOf(one) + (how === 'through' ? ` (through ${throughOf(one.through)})` : '');
-  const alike = grouped(held, (one) => JSON.stringify([one.right.action, HEAVY <= one.right.weight, tail(one)]));
+  const tails = new Map<Scope, string>();
+  const tailOf = ({ scope }: Held): string => {
+    const tail = tails.get(scope) ?? placeOf(scope) + (how === 'through' ? ` (through ${throughOf(scope.through)})` : '');
+    tails.set(scope, tail);
+    return tail;
+  };
+  const alike = grouped(held, (one) => `${one.right.action} ${HEAVY <= one.right.weight} ${tailOf(one)}`);
   return [...alike.values()].flatMap((all) => {
     const rights = all.map(({ right }) => right);
-    return all.slice(0, 1).map((one) => ({ words: `${phrase(one.right.action, rights, most)} ${tail(one)}`, weight: one.right.weight }));
+    return all.slice(0, 1).map((one) => ({ words: `${phrase(one.right.action, rights, most)} ${tailOf(one)}`, weight: one.right.weight }));
   });
 }
 
 function phrase(action: string, rights: readonly Right[], most = 6): string {
   const things = rights.map(({ what }) => what);
-  return `${rights.some(isEverything) ? 'do' : action} ${listed(things, most)}`;
+  return `${action === '' ? 'do' : action} ${listed(things, most)}`;
 }
 
-function placeOf({ isEverywhere, namespaces }: Held): string {
+function placeOf({ isEverywhere, namespaces }: Scope): string {
   const named = [...namespaces].filter((name) => name !== '');
   if (isEverywhere) return 'everywhere';
   if (named.length === 0) return 'in a namespace that is not written';
   return named.length === 1 && namespaces.size === 1 ? `in ${named.join()}` : `in ${namespaces.size} namespaces`;
 }
 
-const throughOf = (bindings: readonly Located[]): string => {
-  const labels = [...new Set(bindings.map(({ fact }) => labelOf(fact)))];
-  return labels.length < 3 ? listed(labels, 2) : `${bindings.length} bindings`;
-};
+function throughOf(bindings: readonly Located[]): string {
+  const labels = new Set<string>();
+  for (const { fact } of bindings) if (labels.size < 3) labels.add(labelOf(fact));
+  return labels.size < 3 ? listed([...labels], 2) : `${bindings.length} bindings`;
+}
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    group.push(item);
+    groups.set(keyOf(item), group);
+  }
   return groups;
 }
 

@@ -5,11 +5,17 @@ import type { WorkspaceIndex } from '../workspace-index.ts';
 import { isSameNamespace } from './place.ts';
 import { EVERYTHING, isEverything, type Right, rightsIn } from './right-words.ts';
 
-/** A right with all that gives it. */
+/** A right and where it counts. */
 export interface Held {
   readonly right: Right;
-  /** Where it counts; with `isEverywhere` in all namespaces, too. A namespace that is not written is the empty text. */
+  readonly scope: Scope;
+}
+
+/** Where rights count, and what gives them there. */
+export interface Scope {
+  /** One that is not written is the empty text. */
   readonly namespaces: ReadonlySet<string>;
+  /** In all namespaces, and what lies in none. */
   readonly isEverywhere: boolean;
   readonly through: readonly Located[];
 }
@@ -28,7 +34,7 @@ export const ROLE = 'rbac.authorization.k8s.io/Role';
 export const CLUSTER_ROLE = 'rbac.authorization.k8s.io/ClusterRole';
 
 /** More bindings of one account than these nobody reads. */
-const MOST = 2000;
+const MOST = 1000;
 
 /** All that the bindings of a service account give it: its own, and those of the groups to which every account belongs. */
 export function rightsOf(account: Located, name: string, index: WorkspaceIndex): Rights {
@@ -68,43 +74,56 @@ function namesAccount({ fact, bundle }: Located, account: Located, name: string,
   return verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
 }
 
-interface Holding extends Held {
-  readonly namespaces: Set<string>;
-  isEverywhere: boolean;
-  readonly through: Located[];
-}
-
 function given(bindings: readonly Located[], index: WorkspaceIndex, doubts: readonly string[]): Rights {
   const roles = new Roles(index);
-  const holdings = new Map<string, Holding>();
-  const unseen = new Set(doubts);
-  const from = new Set<Located>();
+  const byRole = new Map<Granted, Located[]>();
   for (const binding of bindings) {
-    from.add(binding);
-    const isOfCluster = binding.fact.groupKind.endsWith('/ClusterRoleBinding');
-    const { rights, unseen: hidden, from: read } = roles.boundBy(binding);
-    for (const role of read) from.add(role);
-    for (const words of hidden) unseen.add(words);
+    const granted = roles.boundBy(binding);
+    const through = byRole.get(granted) ?? [];
+    through.push(binding);
+    byRole.set(granted, through);
+  }
+  const scopes = new Map<string, { readonly right: Right; readonly scopes: Scope[] }>();
+  for (const [{ rights }, through] of byRole) {
+    const [scope, ofCluster] = [scopeOf(through), scopeOf(through.filter(isOfCluster))];
     for (const right of rights) {
-      if (right.isOfCluster && !isOfCluster) continue;
+      const own = right.isOfCluster ? ofCluster : scope;
+      if (own.through.length === 0) continue;
       const key = `${right.action} ${right.what}`;
-      const holding = holdings.get(key) ?? { right, namespaces: new Set(), isEverywhere: false, through: [] };
-      if (isOfCluster) holding.isEverywhere = true;
-      else holding.namespaces.add(binding.fact.namespace ?? '');
-      holding.through.push(binding);
-      holdings.set(key, holding);
+      const known = scopes.get(key) ?? { right, scopes: [] };
+      known.scopes.push(own);
+      scopes.set(key, known);
     }
   }
-  const all = [...holdings.values()];
+  const all = [...scopes.values()].map((one): Held => ({ right: one.right, scope: joined(one.scopes) }));
   const everything = all.find(({ right }) => isEverything(right));
-  const held = all.filter((holding) => !isCovered(holding, everything)).sort((a, b) => b.right.weight - a.right.weight);
-  return { held, unseen: [...unseen], from: [...from] };
+  const held = all.filter((one) => !isCovered(one, everything)).sort((a, b) => b.right.weight - a.right.weight);
+  const read = [...byRole.keys()];
+  return {
+    held,
+    unseen: [...new Set([...doubts, ...read.flatMap(({ unseen }) => unseen)])],
+    from: [...bindings, ...new Set(read.flatMap(({ from }) => from))],
+  };
+}
+
+const isOfCluster = ({ fact }: Located): boolean => fact.groupKind.endsWith('/ClusterRoleBinding');
+
+const scopeOf = (through: readonly Located[]): Scope => ({
+  namespaces: new Set(through.flatMap((binding) => (isOfCluster(binding) ? [] : (binding.fact.namespace ?? '')))),
+  isEverywhere: through.some(isOfCluster),
+  through,
+});
+
+function joined(scopes: readonly Scope[]): Scope {
+  const [first] = scopes;
+  return first !== undefined && scopes.length === 1 ? first : scopeOf(scopes.flatMap(({ through }) => through));
 }
 
 /** Who holds everything there holds nothing more by anything else. */
-function isCovered({ right, isEverywhere, namespaces }: Holding, everything: Holding | undefined): boolean {
+function isCovered({ right, scope }: Held, everything: Held | undefined): boolean {
   if (everything === undefined || right === everything.right) return false;
-  return everything.isEverywhere || (!isEverywhere && [...namespaces].every((namespace) => everything.namespaces.has(namespace)));
+  const { isEverywhere, namespaces } = everything.scope;
+  return isEverywhere || (!scope.isEverywhere && [...scope.namespaces].every((namespace) => namespaces.has(namespace)));
 }
 
 /** What a role grants, as far as this workspace shows. */
@@ -127,10 +146,10 @@ export class Roles {
     const { kind, name } = binding.fact.binding?.role ?? {};
     if (typeof kind !== 'string' || typeof name !== 'string')
       return { rights: [], unseen: ['what a role grants that a template names'], from: [] };
-    const isOfCluster = kind === 'ClusterRole';
+    const isClusterRole = kind === 'ClusterRole';
     // Nobody else than the binding's own namespace is asked, which may be one that is not written.
-    const key = `${kind} ${name} ${isOfCluster ? '' : (binding.fact.namespace ?? binding.bundle.id)}`;
-    const granted = this.known.get(key) ?? (isOfCluster ? this.clusterRole(name) : this.role(name, binding));
+    const key = `${kind} ${name} ${isClusterRole ? '' : (binding.fact.namespace ?? binding.bundle.id)}`;
+    const granted = this.known.get(key) ?? (isClusterRole ? this.clusterRole(name) : this.role(name, binding));
     this.known.set(key, granted);
     return granted;
   }
