@@ -72,7 +72,7 @@ test('a hover on the name tells all of it, below what was found there', async ()
   const text = async (words: string): Promise<string> =>
     ((await server.hover(WORKLOAD, server.place(WORKLOAD, words)))?.contents as MarkupContent)?.value ?? '';
   await expect.poll(() => text('Deployment')).toContain('Ingress from pods with app=gateway of the same namespace on 8080');
-  expect(await text('web, namespace')).toContain('**Rights**\n\n- Its account web has no rights, as far as this workspace shows');
+  expect(await text('web, namespace')).toContain('**Rights**\n\n- Its account web has no rights that this workspace shows');
   expect(await text('name: web, image')).not.toContain('Rights');
 });
 

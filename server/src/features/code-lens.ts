@@ -19,6 +19,9 @@ const LONGEST = 200;
 /** An object that many bundles see differently has no more lines than these. */
 const MOST = 9;
 
+/** Nobody looks through more places than these. */
+const MOST_PLACES = 100;
+
 /** Lines above objects that tell what the workspace makes of them, where that is worth one. */
 export function codeLensesOf(engine: Engine, uri: string, options: CodeLensOptions): CodeLens[] {
   const lines = engine.lines(uri);
@@ -32,8 +35,10 @@ export function codeLensesOf(engine: Engine, uri: string, options: CodeLensOptio
     const distinct = told.filter(({ words }, i) => told.findIndex((other) => other.words === words) === i);
     return distinct.slice(0, MOST).map(({ words, from }): CodeLens => {
       const names = namesOf(words);
-      const title = shorten(names.length === views.length ? words : `${names.join(', ')}: ${words}`, LONGEST);
-      const places = options.showPlaces === undefined ? [] : from.flatMap((located) => locationOf(engine, located) ?? []);
+      // An editor would take it for an icon.
+      const title = shorten(names.length === views.length ? words : `${names.join(', ')}: ${words}`, LONGEST).replaceAll('$(', '$ (');
+      const places =
+        options.showPlaces === undefined ? [] : from.slice(0, MOST_PLACES).flatMap((located) => locationOf(engine, located) ?? []);
       const command = options.showPlaces === undefined || places.length === 0 ? '' : options.showPlaces;
       const rest = command === '' ? {} : { arguments: argumentsFor(options.editorUri, range.start, places) };
       return { range, command: { title, command, ...rest } };

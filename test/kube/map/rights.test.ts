@@ -26,7 +26,7 @@ const SECRETS = '[{apiGroups: [""], resources: [secrets], verbs: [get, list, wat
 describe('an account may', () => {
   test('nothing, as far as the workspace shows, where nothing binds it', () => {
     expect(saidOf(ACCOUNT, 'ServiceAccount', 'web')).toEqual([
-      'It has no rights, as far as this workspace shows',
+      'It has no rights that this workspace shows',
       'No workload of this workspace runs as it',
     ]);
   });
@@ -178,7 +178,7 @@ test('a workload tells what its account may do that weighs, and whether it has t
     ]),
   );
   expect(saidOf(pod('automountServiceAccountToken: false'), 'Pod', 'p')).toEqual(
-    expect.arrayContaining(['Its account default has no rights, as far as this workspace shows', 'Its token is not mounted by itself']),
+    expect.arrayContaining(['Its account default has no rights that this workspace shows', 'Its token is not mounted by itself']),
   );
   expect(
     briefOf(

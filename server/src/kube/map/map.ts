@@ -43,7 +43,7 @@ function workloadTls(located: Located, index: WorkspaceIndex): Passage | undefin
   if (tls === undefined) {
     return {
       title: 'Mesh',
-      says: ['It is outside the mesh, as far as this workspace shows: what its PeerAuthentications ask for does not count'],
+      says: ['It is outside the mesh: what its PeerAuthentications ask for does not count'],
       from: policies,
     };
   }

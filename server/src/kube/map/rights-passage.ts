@@ -119,7 +119,7 @@ const notSeen = (words: string): string => `Not seen here: ${words}`;
 function saidOf(rights: Rights, start: string, none: string, through: 'through' | 'plain' = 'through'): string[] {
   const { held, unseen } = rights;
   const phrases = phrasesOf(held, through).map(({ words }) => `${start} ${words}`);
-  if (phrases.length === 0 && unseen.length === 0) return [`${none}, as far as this workspace shows`];
+  if (phrases.length === 0 && unseen.length === 0) return [`${none} that this workspace shows`];
   return [...cut(phrases), ...cut(unseen.map(notSeen))];
 }
 
