@@ -2,7 +2,7 @@ import { editDistance } from '../text/distance.ts';
 import type { Field } from '../yaml/field.ts';
 
 /** The names in a ResourceQuota that bound computing. https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota */
-const COMPUTE = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
+export const COMPUTE: readonly string[] = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
 
 /** Whether a quota bounds CPU or memory; undefined when a template may say so, or when it is for pods that have neither. */
 export function boundsCompute(quota: Field): boolean | undefined {
@@ -41,6 +41,9 @@ const STANDARD: readonly string[] = [
   'configmaps',
   'persistentvolumeclaims',
 ];
+
+/** A name that is neither a device nor a count of any kind of object. */
+export const isStandardQuotaName = (key: string): boolean => STANDARD.includes(key);
 
 /** Names that people write for others. */
 const MISTAKEN: Readonly<Record<string, string>> = {
