@@ -9,7 +9,7 @@ import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { chosenOr } from '../rule/options.ts';
 import { type CataloguedRule, type Context, type FarFinding, type Finding, PRESETS, type Severity } from '../rule/rule.ts';
 import type { Settings } from '../settings/settings.ts';
-import { PIPELINE_SUBJECTS } from './subjects.ts';
+import { mayEmbed, PIPELINE_SUBJECTS } from './subjects.ts';
 
 /** A rule as the settings want it. */
 export interface ActiveRule {
@@ -115,7 +115,7 @@ function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<stri
     const plain = plainFormatOf(path);
     if (plain !== undefined && checks.has(plain)) return true;
     const format = pipelineFormatOf(path);
-    if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject));
+    if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject)) || mayEmbed(text);
     const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);
     // The kind at the left margin is the document's own, which mostly settles it.
     const own = /^kind:[ \t]*["']?([A-Za-z]+)/m.exec(text)?.[1];

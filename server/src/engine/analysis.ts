@@ -9,7 +9,7 @@ import { YamlDocument } from '../yaml/document.ts';
 import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
 import type { Activation, ActiveCheck, ActiveRule } from './activate.ts';
-import { embeddedIn, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
+import { embeddedIn, embeddedInScripts, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
 import { type Suppression, suppressionsIn } from './suppress.ts';
 
 /** A finding in one document, with its place in the text of that document. */
@@ -54,7 +54,8 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   const parsed = YamlDocument.parse(text, undefined, format === 'github' ? 'by expressions' : 'not');
   const document = file.isPatch ? parsed.asPartial() : parsed;
   if (format !== undefined) {
-    const findings = meet(pipelineSubjects(format, document), activation, onCrash);
+    const applied = [...embeddedInScripts(document)].flatMap((inner) => resourcesOf(inner));
+    const findings = meet([...pipelineSubjects(format, document), ...subjectsOf(applied)], activation, onCrash);
     return { text, document, resources: [], facts: [], findings, problems: document.problems, suppressions };
   }
   const resources = resourcesOf(document);

@@ -10,6 +10,7 @@ import { isFragment, type Resource, resourcesIn } from '../kube/resource.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { embeddedDocuments } from '../yaml/embedded.ts';
 import { Field } from '../yaml/field.ts';
+import { scalarsBelow } from '../yaml/walk.ts';
 
 /** One thing that rules look at. */
 export interface Met {
@@ -71,6 +72,15 @@ export function* pipelineSubjects(format: PipelineFormat, document: YamlDocument
 export function* plainSubjects(format: PlainFormat, document: YamlDocument): Generator<Met> {
   const root = Field.root(document);
   if (root.isMap || root.isList) yield { as: format, subject: root, resource: undefined, field: root };
+}
+
+/** A quick look before parsing: a here-document may hold an object. */
+export const mayEmbed = (text: string): boolean => text.includes('<<') && /\bkind:/.test(text);
+
+/** Manifests in the scripts of a pipeline: `kubectl apply -f - <<EOF`. */
+export function* embeddedInScripts(document: YamlDocument): Generator<YamlDocument> {
+  if (!mayEmbed(document.text)) return;
+  for (const field of scalarsBelow(Field.root(document))) if (field.text?.includes('<<') === true) yield* embeddedDocuments(field);
 }
 
 /** Manifests inside the objects: values of config maps, here-documents in the commands of containers. */

@@ -14,3 +14,12 @@ function* repeatedBelow(field: Field): Generator<Field> {
   for (const [, entry] of field.entries) yield* repeatedBelow(entry);
   for (const item of field.items) yield* repeatedBelow(item);
 }
+
+/** Every scalar below a field; what aliases repeat is met once. */
+export function* scalarsBelow(field: Field, seen = new Set<number>()): Generator<Field> {
+  if (field.isShared && seen.has(field.span.start)) return;
+  seen.add(field.span.start);
+  if (field.kind === 'scalar') yield field;
+  for (const [, entry] of field.entries) yield* scalarsBelow(entry, seen);
+  for (const item of field.items) yield* scalarsBelow(item, seen);
+}

@@ -3,6 +3,7 @@ import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Field } from '../../yaml/field.ts';
+import { scalarsBelow } from '../../yaml/walk.ts';
 
 export const helmValuesSecretLiteral = defineRule({
   id: 'helm-values-secret-literal',
@@ -27,27 +28,20 @@ export const helmValuesSecretLiteral = defineRule({
   },
   check: {
     *values(root) {
-      for (const { field, name } of scalarsIn(root)) {
+      for (const field of scalarsBelow(root)) {
         const text = field.text;
         if (text === undefined || text.length > 20_000) continue;
         const known = credentialIn(text);
         const key = String(field.segment ?? '');
         if (known === undefined && (isReference(key, text) || !isCredentialValue(key, text))) continue;
-        yield { at: field, message: `The values hold ${known ?? 'a credential'} in "${shorten(name, 50)}"` };
+        yield { at: field, message: `The values hold ${known ?? 'a credential'} in "${shorten(nameOf(field), 50)}"` };
       }
     },
   },
 });
 
-/** Every value with its name; what aliases repeat is met once. */
-function* scalarsIn(field: Field, name = '', seen = new Set<number>()): Generator<{ readonly field: Field; readonly name: string }> {
-  if (field.isShared && seen.has(field.span.start)) return;
-  seen.add(field.span.start);
-  if (field.kind === 'scalar') yield { field, name };
-  for (const [key, value] of field.entries) yield* scalarsIn(value, name === '' ? key : `${name}.${key}`, seen);
-  for (const item of field.items) if (item.isMap) yield* scalarsIn(item, name, seen);
-}
-
 /** Charts are told the names of Secrets, and of keys in them, under keys that end like this. */
 const isReference = (key: string, value: string): boolean =>
   /(?:secret|key|ref|name)$/i.test(key) && /^[a-z]+(?:[-._][a-z0-9]+)*$/.test(value);
+
+const nameOf = ({ path }: Field): string => path.filter((segment) => typeof segment === 'string').join('.');
