@@ -118,10 +118,10 @@ function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<stri
     if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject)) || mayEmbed(text);
     const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);
     // The kind at the left margin is the document's own, which mostly settles it.
-    const own = /^kind:[ \t]*["']?([A-Za-z]+)/m.exec(text)?.[1];
+    const own = /^kind:[ \t]*["']?([A-Za-z0-9]+)/m.exec(text)?.[1];
     if (own !== undefined) return wanted(own);
     if (HIDDEN_KIND.test(text)) return true;
-    const kind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
+    const kind = /\bkind["']?[ \t]*:[ \t]*["']?([A-Za-z0-9]+)/g;
     for (let match = kind.exec(text); match !== null; match = kind.exec(text)) if (wanted(match[1] ?? '')) return true;
     return false;
   };

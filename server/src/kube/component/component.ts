@@ -4,6 +4,7 @@ import { WORKLOAD_KINDS } from '../kinds.ts';
 import { type Container, type Pod, podOf } from '../pod.ts';
 import type { Resource } from '../resource.ts';
 import { type Minor, parseMinor } from '../version.ts';
+import { ARGUMENT_LIST_KINDS, argumentLists, listedArgument } from './argument-list.ts';
 import { commandLinesOf } from './command-line.ts';
 import { configured, KUBELET_FIELDS, PROXY_FIELDS, SCHEDULER_FIELDS } from './configuration.ts';
 import { type Flag, type FlagWord, hidden, unwritten, type Written, wordsOf } from './flag.ts';
@@ -22,7 +23,8 @@ export type ComponentName = (typeof COMPONENTS)[number];
 export interface Component {
   readonly name: ComponentName;
   readonly resource: Resource;
-  readonly source: 'command' | 'kubeadm' | 'file';
+  /** `installer`: kubeadm and its like, which add settings of their own. */
+  readonly source: 'command' | 'installer' | 'file';
   /** The release that it belongs to, where its configuration or its image says so. */
   readonly kubernetes: Minor | undefined;
   /** Of a flag that is given twice the last one counts, as in the programs themselves. */
@@ -37,6 +39,7 @@ export const COMPONENT_KINDS: ReadonlySet<string> = new Set([
   ...WORKLOAD_KINDS,
   ...['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'],
   ...['KubeletConfiguration', 'KubeProxyConfiguration', 'KubeSchedulerConfiguration'],
+  ...ARGUMENT_LIST_KINDS,
   ...['KubeadmControlPlane', 'KubeadmControlPlaneTemplate', 'KubeadmConfig', 'KubeadmConfigTemplate'],
 ]);
 
@@ -66,6 +69,10 @@ export function* componentsOf(resource: Resource): Generator<Component> {
     case 'kubescheduler.config.k8s.io/KubeSchedulerConfiguration':
       return yield component('kube-scheduler', resource, 'file', undefined, (name) => configured(field, SCHEDULER_FIELDS, name));
     default:
+      for (const [name, path] of argumentLists(groupKind)) {
+        const list = field.get(...path);
+        if (list.isList) yield component(name, resource, 'installer', undefined, (flag) => listedArgument(list, flag));
+      }
       for (const container of podOf(resource)?.containers ?? []) yield* running(container);
   }
 }
@@ -168,7 +175,7 @@ function* controlPlane(resource: Resource, cluster: Field, shape: ExtraArgsShape
     const defaults = Object.entries(KUBEADM_DEFAULTS[name] ?? {});
     const own = defaults.filter(([flag]) => external.isAbsent || !Object.hasOwn(EXTERNAL_ETCD, flag));
     const storage = kubeadmStorage(cluster.get(...path), cluster.get('certificatesDir'));
-    yield component(name, resource, 'kubeadm', parseMinor(version.written ?? ''), written, storage, Object.fromEntries(own));
+    yield component(name, resource, 'installer', parseMinor(version.written ?? ''), written, storage, Object.fromEntries(own));
   }
 }
 
@@ -183,7 +190,7 @@ const EXTERNAL_ETCD: Readonly<Record<string, string>> = {
 /** kubeadm writes a file for the kubelet, so that nothing is known of what is not given here. */
 function kubelet(resource: Resource, field: Field, shape: ExtraArgsShape): Component {
   const extraArgs = field.get('nodeRegistration', 'kubeletExtraArgs');
-  return component('kubelet', resource, 'kubeadm', undefined, (flag) => ({ ...extraArg(extraArgs, shape, flag), isOpen: true }));
+  return component('kubelet', resource, 'installer', undefined, (flag) => ({ ...extraArg(extraArgs, shape, flag), isOpen: true }));
 }
 
 /** https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/ */

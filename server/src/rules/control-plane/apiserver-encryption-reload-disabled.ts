@@ -13,6 +13,7 @@ export const apiserverEncryptionReloadDisabled = defineRule({
     cwe(324),
     docs('Rotate a decryption key', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#rotating-a-decryption-key'),
   ],
+  kubernetes: { from: 26 },
   examples: {
     bad: `
 apiVersion: v1

@@ -14,6 +14,7 @@ export const apiserverExternalIpsNotDenied = defineRule({
     docs('DenyServiceExternalIPs', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips'),
     docs('CVE-2020-8554', 'https://github.com/kubernetes/kubernetes/issues/97076'),
   ],
+  kubernetes: { from: 21 },
   examples: {
     bad: `
 apiVersion: v1

@@ -9,6 +9,7 @@ export const kubeProxyNodePortsEverywhere = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [cwe(668), docs('KubeProxyConfiguration', 'https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/')],
+  kubernetes: { from: 29 },
   examples: {
     bad: `
 apiVersion: kubeproxy.config.k8s.io/v1alpha1

@@ -17,6 +17,7 @@ export const kubeletSeccompDefaultDisabled = defineRule({
       'https://kubernetes.io/docs/tutorials/security/seccomp/#enable-the-use-of-runtimedefault-as-the-default-seccomp-profile-for-all-workloads',
     ),
   ],
+  kubernetes: { from: 25 },
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1
