@@ -31,8 +31,13 @@ export interface EncryptionConfig {
 /** https://kubernetes.io/docs/reference/config-api/apiserver-config.v1/#apiserver-config-k8s-io-v1-EncryptionConfiguration */
 export function encryptionConfigOf({ field }: Resource): EncryptionConfig {
   const list = field.get('resources');
-  return { field: list, entries: list.items.map(entryOf), isOpen: list.isOpen || list.items.some((item) => !item.isMap) };
+  const items = list.items.slice(0, MOST);
+  const isOpen = list.isOpen || items.length < list.items.length || items.some((item) => !item.isMap);
+  return { field: list, entries: items.map(entryOf), isOpen };
 }
+
+/** Nobody writes more, and each is compared with those before it. */
+const MOST = 100;
 
 function entryOf(item: Field): EncryptionEntry {
   const resources = item.get('resources');

@@ -1,8 +1,10 @@
 import type { Call } from '../../kube/pipeline/call.ts';
+import type { Command } from '../../languages/shell.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { inScripts } from '../../rule/scripts.ts';
 import { substitute } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const embeddedScriptTokenSent = defineRule({
   id: 'embedded-script-token-sent',
@@ -89,14 +91,40 @@ function isOutside(text: string): boolean {
 /** The token's file is a word of it or read into one, or a variable has been given it before. */
 function holdsToken(call: Call, script: readonly Call[]): boolean {
   const { words } = call.command;
-  if (words.some(({ source }) => TOKEN.test(source))) return true;
-  const into = new Set(
-    script.filter(({ rest }) => rest.some(({ source }) => TOKEN.test(source))).map(({ command }) => command.substitutedInto),
+  const { readers, names } = tokensIn(script);
+  if (words.some(({ source }) => TOKEN.test(source)) || readers.has(call.command)) return true;
+  return words.some(({ variables }) =>
+    variables.some(({ name }) => {
+      const assigned = names.get(name);
+      return assigned !== undefined && (assigned.line !== call.line || assigned.start < call.span.start);
+    }),
   );
-  if (into.has(call.command)) return true;
-  const text = call.line.text ?? '';
-  const names = [...text.slice(0, call.span.start).matchAll(ASSIGNED)].map((found) => found[1]);
-  return words.some(({ variables }) => variables.some(({ name }) => names.includes(name)));
 }
 
-const ASSIGNED = /\b([A-Za-z_]\w*)=["']?(?:\$\(|`)\s*(?:cat|<)\s+["']?[^\s)`]*\/serviceaccount\/token\b/g;
+interface Tokens {
+  /** Commands that get it as a word. */
+  readonly readers: ReadonlySet<Command | undefined>;
+  /** Variables that hold it, and from where on. */
+  readonly names: ReadonlyMap<string, { readonly line: Field; readonly start: number }>;
+}
+
+/** Every program of the script asks. */
+const known = new WeakMap<readonly Call[], Tokens>();
+
+function tokensIn(script: readonly Call[]): Tokens {
+  const before = known.get(script);
+  if (before !== undefined) return before;
+  const reading = script.filter(({ rest }) => rest.some(({ source }) => TOKEN.test(source)));
+  const names = new Map<string, { readonly line: Field; readonly start: number }>();
+  for (const line of new Set(script.map((call) => call.line))) {
+    for (const found of (line.text ?? '').matchAll(ASSIGNED)) {
+      const name = found[1] ?? '';
+      if (!names.has(name)) names.set(name, { line, start: found.index });
+    }
+  }
+  const now = { readers: new Set(reading.map(({ command }) => command.substitutedInto)), names };
+  known.set(script, now);
+  return now;
+}
+
+const ASSIGNED = /\b([A-Za-z_]\w{0,60})=["']?(?:\$\(|`)[ \t]{0,9}(?:cat|<)[ \t]{1,9}["']?[^\s)`]{0,200}\/serviceaccount\/token\b/g;
