@@ -10,14 +10,22 @@ export interface PolicyExpression {
 }
 
 /** What a ValidatingAdmissionPolicy judges by, and the variables that this uses. What cannot be read is left out. */
-export function expressionsOf({ field }: Resource): readonly PolicyExpression[] {
-  const spec = field.get('spec');
-  const sources = [...spec.get('variables').items, ...spec.get('validations').items].map((item) => item.get('expression'));
-  return sources.flatMap((source) => {
-    const read = source.text === undefined ? undefined : readExpression(source.text);
-    return read === undefined || !isReadable(read) ? [] : { field: source, parts: [...partsOf(read)] };
-  });
+export const expressionsOf = ({ field }: Resource): readonly PolicyExpression[] =>
+  read(['variables', 'validations'].flatMap((list) => field.get('spec', list).items.map((item) => item.get('expression'))));
+
+/** The same of a ConstraintTemplate that is written in CEL. https://open-policy-agent.github.io/gatekeeper/website/docs/validating-admission-policy */
+export function templateExpressions({ field }: Resource): readonly PolicyExpression[] {
+  const codes = field.get('spec', 'targets').items.flatMap((target) => target.get('code').items);
+  const sources = codes.filter((code) => code.get('engine').is('K8sNativeValidation')).map((code) => code.get('source'));
+  const items = sources.flatMap((source) => [...source.get('variables').items, ...source.get('validations').items]);
+  return read(items.flatMap((item) => [item.get('expression'), item.get('messageExpression')]));
 }
+
+const read = (sources: readonly Field[]): readonly PolicyExpression[] =>
+  sources.flatMap((field) => {
+    const expression = field.text === undefined ? undefined : readExpression(field.text);
+    return expression === undefined || !isReadable(expression) ? [] : { field, parts: [...partsOf(expression)] };
+  });
 
 /** True when something that the policy judges by can be known to nobody here. */
 export const hasHiddenExpressions = ({ field }: Resource, known: readonly PolicyExpression[]): boolean =>

@@ -24,8 +24,11 @@ export const webhooksOf = ({ field, name = '' }: Resource): readonly Webhook[] =
     };
   });
 
-const ENGINES =
-  /gatekeeper|kyverno|kubewarden|sigstore|cosign|connaisseur|ratify|portieris|image-?polic|policy-?controller|pod-?(?:security|polic)|psp|opa(?:-|$)|falco|polaris|datree|neuvector|aqua|stackrox|anchore/i;
+const ENGINES = new RegExp(
+  'gatekeeper|kyverno|kubewarden|sigstore|cosign|connaisseur|portieris|image-?polic|policy-?controller|pod-?(?:security|polic)|' +
+    'neuvector|stackrox|anchore|(?:^|[^a-z])(?:opa|psp|falco|polaris|ratify|datree|aqua)(?:[^a-z]|$)',
+  'i',
+);
 
 /** What policies about pods are about. */
 const WORKLOADS: ReadonlySet<string> = new Set([

@@ -1,9 +1,12 @@
+import { nameSpan, templateExpressions } from '../../kube/admission/expressions.ts';
 import { parameterSchema } from '../../kube/admission/template-schema.ts';
-import { type Access, policiesOf } from '../../kube/constraint-template.ts';
+import { policiesOf } from '../../kube/constraint-template.ts';
+import type { Resource } from '../../kube/resource.ts';
 import { readsConstraints } from '../../rule/on-constraint.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { editDistance } from '../../text/distance.ts';
+import type { Span } from '../../text/span.ts';
 import { remove, rename, set, substitute } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 import { knownData } from '../../yaml/known.ts';
@@ -84,23 +87,19 @@ spec:
       }
       if (!isCertain) return;
       const told = new Set<string>();
-      for (const { field, accesses } of policiesOf(resource)) {
-        for (const access of accesses) {
-          const name = parameterRead(access);
-          if (name === undefined || names.has(name) || told.has(name)) continue;
-          told.add(name);
-          const { span } = access.step as Extract<Access['step'], { kind: 'name' }>;
-          const meant = [...names].filter((other) => editDistance(other, name) === 1);
-          yield {
-            at: field,
-            within: span,
-            message: `The schema of ${resource.label} has no parameter "${name}"`,
-            fixes:
-              meant.length !== 1 || meant[0] === undefined
-                ? []
-                : [{ title: `Read ${meant[0]}`, safety: 'needs-review', changes: [substitute(field, span.start, span.end, meant[0])] }],
-          };
-        }
+      for (const { field, span, name } of [...readInRego(resource), ...readInCel(resource)]) {
+        if (names.has(name) || told.has(name)) continue;
+        told.add(name);
+        const [meant, ...others] = [...names].filter((other) => editDistance(other, name) === 1);
+        yield {
+          at: field,
+          within: span,
+          message: `The schema of ${resource.label} has no parameter "${name}"`,
+          fixes:
+            meant === undefined || others.length > 0
+              ? []
+              : [{ title: `Read ${meant}`, safety: 'needs-review', changes: [substitute(field, span.start, span.end, meant)] }],
+        };
       }
     },
   },
@@ -127,8 +126,29 @@ spec:
   },
 });
 
-const parameterRead = ({ owners, step }: Access): string | undefined =>
-  step.kind === 'name' && owners.length > 0 && owners.every((owner) => owner === 'Parameters') ? step.name : undefined;
+interface ParameterRead {
+  readonly field: Field;
+  readonly span: Span;
+  readonly name: string;
+}
+
+const readInRego = (template: Resource): readonly ParameterRead[] =>
+  policiesOf(template).flatMap(({ field, accesses }) =>
+    accesses.flatMap(({ owners, step }) => {
+      const isParameter = owners.length > 0 && owners.every((owner) => owner === 'Parameters');
+      return isParameter && step.kind === 'name' ? { field, span: step.span, name: step.name } : [];
+    }),
+  );
+
+/** Gatekeeper gives them to CEL as `variables.params`. */
+const readInCel = (template: Resource): readonly ParameterRead[] =>
+  templateExpressions(template).flatMap(({ field, parts }) =>
+    parts.flatMap((part) => {
+      if (part.kind !== 'field' || part.of.kind !== 'field' || part.of.name !== 'params') return [];
+      const span = part.of.of.kind === 'name' && part.of.of.name === 'variables' ? nameSpan(part) : undefined;
+      return span === undefined ? [] : { field, span, name: part.name };
+    }),
+  );
 
 function moved(validation: Field, properties: Field): readonly Fix[] {
   const data = knownData(properties);
