@@ -98,6 +98,9 @@ export async function hoverText(uri: vscode.Uri, position: vscode.Position): Pro
     .join('\n');
 }
 
+export const codeLenses = async (uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> =>
+  (await unlessCancelled(vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20))) ?? [];
+
 export async function completionLabels(uri: vscode.Uri, position: vscode.Position): Promise<readonly string[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));

@@ -128,6 +128,20 @@ suite('Kubewright', () => {
     });
   });
 
+  test('tells at an object what other files make of it', async () => {
+    const { document, uri } = await editor.open('deployment.yaml');
+    const lens = await until('a line above the object', async () => (await editor.codeLenses(uri)).find(({ command }) => command?.command));
+    equal(lens.command?.title, 'ingress: nobody; egress: nowhere', 'the line above the object');
+    equal(lens.range.start.line, 0, 'the line it stands above');
+    await vscode.commands.executeCommand(lens.command?.command ?? '', ...(lens.command?.arguments ?? []));
+    const text = await editor.hoverText(uri, document.positionAt(document.getText().indexOf('Deployment')));
+    match(text, /Closed by NetworkPolicy "default-deny"/, 'the hover');
+    match(text, /As far as this workspace shows/, 'the hover');
+    await editor.withSettings({ 'kubewright.codeLens': false }, async () => {
+      await until('the line to go', async () => (await editor.codeLenses(uri)).length === 0);
+    });
+  });
+
   test('makes a file and draws it into the kustomization', async () => {
     const rule = 'network-policy-default-deny-missing';
     await editor.withSettings({ 'kubewright.preset': 'strict' }, async () => {
