@@ -49,7 +49,7 @@ export function conversationsOf(workload: Located, index: WorkspaceIndex): Conve
 }
 
 /** The Services that stand for pods of this workload. */
-const servicesOf = ({ fact }: Located, index: WorkspaceIndex): readonly Located[] =>
+export const servicesOf = ({ fact }: Located, index: WorkspaceIndex): readonly Located[] =>
   index
     .ofKind('core/Service')
     .filter(

@@ -1,11 +1,15 @@
 import type { Field } from '../../yaml/field.ts';
 import type { Known } from '../known.ts';
+import type { Resource } from '../resource.ts';
+import { reachOf } from '../service.ts';
 
 /** Which pods a Service stands for. https://kubernetes.io/docs/concepts/services-networking/service/ */
 export interface ServiceFact {
   /** Undefined where a template hides a part of it, and where it has none. */
   readonly selector?: Readonly<Record<string, string>>;
   readonly ports: readonly ServicePort[];
+  /** A load balancer lets everybody in. */
+  readonly isOpen?: true;
 }
 
 export interface ServicePort {
@@ -25,7 +29,8 @@ export interface BackendFact {
   readonly port: number | string | null;
 }
 
-export function serviceFact({ field }: { readonly field: Field }): ServiceFact {
+export function serviceFact(resource: Resource): ServiceFact {
+  const { field } = resource;
   const selector = field.get('spec', 'selector');
   const labels = selector.entries.flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
   const isKnown = selector.isMap && !selector.isOpen && labels.length > 0 && labels.length === selector.entries.length;
@@ -43,7 +48,8 @@ export function serviceFact({ field }: { readonly field: Field }): ServiceFact {
       },
     ];
   });
-  return { ...(isKnown ? { selector: Object.fromEntries(labels) } : {}), ports };
+  const isOpen = field.get('spec', 'type').is('LoadBalancer') && reachOf(resource) === 'open';
+  return { ...(isKnown ? { selector: Object.fromEntries(labels) } : {}), ports, ...(isOpen ? { isOpen } : {}) };
 }
 
 /** https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend */

@@ -1,0 +1,93 @@
+import { powerOf } from '../../kube/rbac/power.ts';
+import { accountsNamed, DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
+import { doorTo, wordsForDoor } from '../../kube/traffic/door.ts';
+import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
+import { cwe, docs } from '../../rule/references.ts';
+import { defineRule } from '../../rule/rule.ts';
+
+export const rbacExposedWorkloadPrivileged = defineRule({
+  id: 'rbac-exposed-workload-privileged',
+  summary: 'A program that is reached from outside may take over the cluster',
+  why: 'One hole in a program that strangers talk to gives them its token, and this token opens the whole cluster. Let what faces the outside run under an account without rights, and what needs them run where nobody calls.',
+  severity: 'high',
+  preset: 'strict',
+  references: [
+    cwe(250),
+    docs(
+      'RBAC good practices',
+      'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#minimize-distribution-of-privileged-tokens',
+    ),
+  ],
+  examples: {
+    bad: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: shop}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      serviceAccountName: web
+#                         ^^^ Deployment "web" is reached from outside, and its account may do everything in the cluster
+      containers: [{name: web, image: registry.example/web:1.4.2}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop}
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 443}]}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: web}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+subjects: [{kind: ServiceAccount, name: web, namespace: shop}]
+`,
+    good: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: shop}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      serviceAccountName: web
+      automountServiceAccountToken: false
+      containers: [{name: web, image: registry.example/web:1.4.2}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: shop}
+spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 443}]}
+`,
+  },
+  across: {
+    workload: function* (located, index) {
+      const { fact } = located;
+      const { serviceAccount, labels } = fact.workload ?? {};
+      const account = serviceAccount === null || serviceAccount === '' ? DEFAULT_ACCOUNT : serviceAccount;
+      if (typeof fact.namespace !== 'string' || account === undefined || labels === undefined || !hasToken(located, index, account)) return;
+      const power = powerOf(index, account, fact.namespace);
+      const door = power === undefined ? undefined : doorTo(located, index);
+      if (power === undefined || door === undefined) return;
+      yield {
+        at: { located, path: [...podSpecPath(fact), 'serviceAccountName'] },
+        message: `${labelOf(fact)} is reached from outside, and its account may ${power.may} in the cluster`,
+        related: [
+          { located: door, path: ['metadata', 'name'], message: wordsForDoor(door) },
+          { located: power.binding, path: ['roleRef', 'name'], message: 'Here its account gets the right' },
+        ],
+      };
+    },
+  },
+});
+
+/** The pod's own word counts, then its account's; without either it gets a token. */
+function hasToken({ fact }: Located, index: WorkspaceIndex, account: string): boolean {
+  const { automount } = fact.workload ?? {};
+  if (automount !== null) return automount === true;
+  return accountsNamed(index, account, fact.namespace).every(({ fact: { serviceAccount } }) => {
+    return serviceAccount?.automount === null || serviceAccount?.automount === true;
+  });
+}
