@@ -110,10 +110,10 @@ function join(commands: readonly Growing[], starts: readonly number[]): void {
 
 /** Tells each part before a `||` what runs when it fails. */
 function choose(commands: readonly Growing[], starts: readonly number[], operators: readonly string[]): void {
-  for (const [part, start] of starts.entries()) {
-    const other = operators.indexOf('||', part);
-    const orElse = other < 0 ? undefined : commands[starts[other + 1] ?? commands.length];
-    for (const command of commands.slice(start, starts[part + 1])) command.orElse ??= orElse;
+  let orElse: Command | undefined;
+  for (let part = starts.length - 1; 0 <= part; part--) {
+    if (operators[part] === '||') orElse = commands[starts[part + 1] ?? commands.length];
+    for (const command of commands.slice(starts[part], starts[part + 1])) command.orElse ??= orElse;
   }
 }
 

@@ -79,8 +79,8 @@ function stepOf(job: WorkflowJob, field: Field): Step {
 const asShell = (script: string | undefined): string | undefined =>
   script?.replace(EXPRESSION, (expression) => `$${'_'.repeat(expression.length - 1)}`);
 
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
-export const EXPRESSION = /\$\{\{(?:[^}]|\}(?!\}))*\}\}/g;
+/** No longer than people write them, so that no text takes long. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
+export const EXPRESSION = /\$\{\{(?:[^}]|\}(?!\})){0,400}\}\}/g;
 
 function usesOf(field: Field): Uses | undefined {
   const { text } = field;

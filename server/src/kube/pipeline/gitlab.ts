@@ -5,6 +5,7 @@ import { type Call, callsIn } from './call.ts';
 export interface Pipeline {
   readonly root: Field;
   readonly jobs: readonly Job[];
+  readonly jobNamed: (name: string) => Job | undefined;
   /** The top and `default`, whose keywords count for every job, and all jobs. */
   readonly scopes: readonly Job[];
   /** Every image that a job or service runs: the field that holds its reference, each place once. */
@@ -54,12 +55,15 @@ const DEFAULTED = new Set(
 export function pipelineOf(root: Field): Pipeline | undefined {
   if (!root.isMap) return undefined;
   const scopes: Job[] = [];
+  const jobs = once(() => scopes.filter(({ isDefault }) => !isDefault));
+  const named = once(() => new Map(jobs().map((job) => [job.name, job])));
   const pipeline: Pipeline = {
     root,
     scopes,
     get jobs() {
-      return scopes.filter(({ isDefault }) => !isDefault);
+      return jobs();
     },
+    jobNamed: (name) => named().get(name),
     get images() {
       // One that is merged into many jobs stands at one place.
       return [...new Map(scopes.flatMap((scope) => imagesOf(scope.field)).map((image) => [image.span.start, image])).values()];

@@ -24,32 +24,43 @@ export function stageOf(job: Job, stages: readonly string[]): number | undefined
  * The jobs that are done before this one starts: those that it needs, else all of earlier stages. Undefined when that
  * is not known. https://docs.gitlab.com/ci/yaml/#needs
  */
-export function jobsBefore(job: Job, seen: ReadonlySet<Job> = new Set()): ReadonlySet<Job> | undefined {
-  const { jobs } = job.pipeline;
-  const needs = job.keyword('needs');
+export function jobsBefore(job: Job): ReadonlySet<Job> | undefined {
   const before = new Set<Job>();
-  if (seen.has(job)) return before;
-  if (needs.isAbsent) {
-    const stages = stagesOf(job.pipeline);
-    const own = stages === undefined ? undefined : stageOf(job, stages);
-    if (stages === undefined || own === undefined) return undefined;
-    for (const other of jobs.filter(({ isTemplate }) => !isTemplate)) {
-      const stage = stageOf(other, stages);
-      if (stage === undefined) return undefined;
-      if (stage < own) before.add(other);
+  const rest = [job];
+  for (let current = rest.pop(); current !== undefined; current = rest.pop()) {
+    const direct = current.keyword('needs').isAbsent ? jobsOfEarlierStages(current) : jobsNeeded(current);
+    if (direct === undefined) return undefined;
+    for (const other of direct) {
+      if (before.has(other)) continue;
+      before.add(other);
+      // What jobs of earlier stages wait for is of earlier stages too.
+      if (!current.keyword('needs').isAbsent) rest.push(other);
     }
-    return before;
-  }
-  const names = needs.isList && !needs.isOpen ? needs.items.map(nameIn) : [undefined];
-  for (const name of names) {
-    const other = jobs.find((candidate) => candidate.name === name);
-    const earlier = other === undefined ? undefined : jobsBefore(other, new Set([...seen, job]));
-    // A job of another pipeline or file.
-    if (other === undefined || earlier === undefined) return undefined;
-    before.add(other);
-    for (const one of earlier) before.add(one);
   }
   return before;
+}
+
+function jobsOfEarlierStages(job: Job): readonly Job[] | undefined {
+  const stages = stagesOf(job.pipeline);
+  const own = stages === undefined ? undefined : stageOf(job, stages);
+  if (stages === undefined || own === undefined) return undefined;
+  const others = job.pipeline.jobs.filter(({ isTemplate }) => !isTemplate).map((other) => ({ other, stage: stageOf(other, stages) }));
+  if (others.some(({ stage }) => stage === undefined)) return undefined;
+  return others.flatMap(({ other, stage }) => (stage !== undefined && stage < own ? other : []));
+}
+
+/** Undefined where one is of another pipeline or file. */
+function jobsNeeded(job: Job): readonly Job[] | undefined {
+  const needs = job.keyword('needs');
+  if (!needs.isList || needs.isOpen) return undefined;
+  const found: Job[] = [];
+  for (const need of needs.items) {
+    const name = nameIn(need);
+    const other = name === undefined ? undefined : job.pipeline.jobNamed(name);
+    if (other === undefined) return undefined;
+    found.push(other);
+  }
+  return found;
 }
 
 const nameIn = (need: Field): string | undefined =>

@@ -61,10 +61,16 @@ export function changesCluster(call: Call): boolean {
     const verb = wordAmong(call, KUBECTL_VERBS)?.text;
     if (verb === undefined || !verbs.has(verb) || (verb === 'rollout' && wordAmong(call, READS) !== undefined)) return false;
   }
+  // A plugin is installed too.
+  if (call.name === 'helm' && !verbs.has(wordAmong(call, HELM_COMMANDS)?.text ?? '')) return false;
   return !call.rest.some(({ source }) => /^--dry-run(?:=(?!none)|$)|^--server-dry-run$|^--help$/.test(source));
 }
 
 const READS = words('status history');
+
+const HELM_COMMANDS = words(
+  'create dependency env get history install lint list package plugin pull push registry repo rollback search show status template test uninstall upgrade verify version',
+);
 
 const KUBECTL_VERBS = words(
   'annotate apply autoscale auth config cordon cp create debug delete describe diff drain edit exec explain expose get kustomize label logs patch port-forward replace rollout run scale set taint top uncordon version wait',
@@ -84,5 +90,6 @@ export const isProduction = (name: string): boolean =>
 export const isTrial = (names: readonly (string | undefined)[]): boolean =>
   names.some(
     (name) =>
-      name !== undefined && /stag(?:e$|ing)|review|dev|test|qa|preview|sandbox|demo|integration|(?:^|[^a-z])int(?:[^a-z]|$)|\$/i.test(name),
+      name !== undefined &&
+      /stag(?:e$|ing)|review|dev|test|qa|preview|sandbox|demo|local|minikube|integration|(?:^|[^a-z])int(?:[^a-z]|$)|\$/i.test(name),
   ) && !names.some((name) => name !== undefined && isProduction(name));

@@ -1,3 +1,4 @@
+import type { Uses } from '../../kube/pipeline/github.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
@@ -34,9 +35,12 @@ jobs:
     *step({ uses, field, job }) {
       const persist = field.get('with', 'persist-credentials');
       const isUploaded = job.steps.some((other) => other.uses?.repository === 'actions/upload-artifact');
-      // Later releases keep the token elsewhere.
-      const isNew = /^v(?:[6-9]|\d\d)/.test(uses?.ref ?? '');
-      if (uses?.repository !== 'actions/checkout' || isNew || !isUploaded || !(persist.isAbsent || persist.is(true) || persist.is('true')))
+      if (
+        uses?.repository !== 'actions/checkout' ||
+        isNew(uses) ||
+        !isUploaded ||
+        !(persist.isAbsent || persist.is(true) || persist.is('true'))
+      )
         return;
       yield {
         at: uses.field,
@@ -46,3 +50,10 @@ jobs:
     },
   },
 });
+
+/** Later releases keep the token elsewhere; behind a commit people write the release as a comment. */
+function isNew({ field, ref }: Uses): boolean {
+  const { text } = field.document;
+  const comment = /^["']?\s+#\s*(\S+)/.exec(text.slice(field.span.end, text.indexOf('\n', field.span.end) + 1))?.[1];
+  return [ref, comment].some((version) => /^v(?:[6-9]|\d\d)/.test(version ?? ''));
+}

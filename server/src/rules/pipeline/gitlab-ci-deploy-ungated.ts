@@ -1,4 +1,4 @@
-import { environmentOf, mayBeManual, mayLimitAll } from '../../kube/pipeline/gates.ts';
+import { environmentOf, mayBeManual, mayLimitAll, rulesOf } from '../../kube/pipeline/gates.ts';
 import type { Job } from '../../kube/pipeline/gitlab.ts';
 import { deployment, isProduction } from '../../kube/pipeline/tools.ts';
 import { cwe, docs } from '../../rule/references.ts';
@@ -32,7 +32,7 @@ deploy:
     *job(job) {
       const change = deployment(job.deciding);
       if (change === undefined || job.isTemplate || job.isDefault || job.hasHiddenCommands || mayLimitAll(job.pipeline.root)) return;
-      if (isLimited(job)) yield* gatedByName(job);
+      if (isLimited(job)) yield* poorlyGated(job);
       else if (!hasOwnEnvironment(job)) {
         yield {
           at: change.line,
@@ -60,26 +60,39 @@ function hasOwnEnvironment(job: Job): boolean {
   return field.isUnknown || name?.includes('$') === true;
 }
 
-/** `only` with nothing but names of branches, which a tag may have too. https://docs.gitlab.com/ci/yaml/deprecated_keywords/#onlyrefs--exceptrefs */
+/** A production that nobody watches. */
+function* poorlyGated(job: Job): Generator<Finding> {
+  const names = [environmentOf(job).name, job.name, job.keyword('stage').text];
+  if (mayBeManual(job) || !names.some((name) => name !== undefined && isProduction(name))) return;
+  for (const rule of rulesOf(job) ?? []) {
+    const condition = rule.get('if');
+    const isForAll = /^\s*\$CI_PIPELINE_SOURCE\s*==\s*["']merge_request_event["']\s*$/.test(condition.text ?? '');
+    if (isForAll && !rule.get('when').is('never') && rule.get('changes').isAbsent)
+      yield { at: condition, message: `${job.label} changes production before a merge request is merged` };
+  }
+  if (['rules', 'except'].every((name) => job.keyword(name).isAbsent)) yield* gatedByName(job);
+}
+
+/** `only` with nothing but names, which a tag may have too. https://docs.gitlab.com/ci/yaml/deprecated_keywords/#onlyrefs--exceptrefs */
 function* gatedByName(job: Job): Generator<Finding> {
   const only = job.keyword('only');
   const names = only.isMap ? only.get('refs') : only;
   const isOnlyNames = only.isMap ? only.entries.length === 1 : names.isPresent;
   const refs = names.isList ? names.items : [names];
   const [first] = refs;
-  if (!isOnlyNames || names.isOpen || first === undefined || mayBeManual(job)) return;
-  if (!['rules', 'except'].every((name) => job.keyword(name).isAbsent)) return;
-  if (!refs.every(({ text }) => text !== undefined && /^[\w.-]+$/.test(text) && !SOURCES.has(text))) return;
-  if (![environmentOf(job).name, job.name, job.keyword('stage').text].some((name) => name !== undefined && isProduction(name))) return;
-  yield {
-    at: first,
-    message: `${job.label} changes production with every push to "${first.text}" and waits for nobody`,
-    severity: 'medium',
-    fixes: [{ title: 'Let a person start it', safety: 'needs-review', changes: [set(job.field.get('when'), 'manual')] }],
-  };
+  if (!isOnlyNames || names.isOpen || first === undefined) return;
+  const everything = refs.find(({ text }) => text !== undefined && EVERYTHING.has(text));
+  const isNamed = refs.every(({ text }) => text !== undefined && /^[\w.-]+$/.test(text) && !SOURCES.has(text));
+  const fixes = [{ title: 'Let a person start it', safety: 'needs-review', changes: [set(job.field.get('when'), 'manual')] }] as const;
+  if (everything !== undefined) yield { at: everything, message: `${job.label} changes production from every branch`, fixes };
+  else if (isNamed) {
+    const message = `${job.label} changes production with every push to "${first.text}" and waits for nobody`;
+    yield { at: first, message, severity: 'medium', fixes };
+  }
 }
 
+/** Words of `only` that every branch, or every merge request, fulfils. */
+const EVERYTHING = new Set(['branches', 'pushes', 'merge_requests']);
+
 /** Words of `only` that name no branch. */
-const SOURCES = new Set(
-  'api branches chat external external_pull_requests merge_requests pipelines pushes schedules tags triggers web'.split(' '),
-);
+const SOURCES = new Set(['api', 'chat', 'external', 'external_pull_requests', 'pipelines', 'schedules', 'tags', 'triggers', 'web']);

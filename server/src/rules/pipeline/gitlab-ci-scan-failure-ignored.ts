@@ -73,9 +73,10 @@ function* allowed(job: Job): Generator<Finding> {
   const allow = job.keyword('allow_failure');
   const codes = allow.get('exit_codes');
   const isAllowed = allow.is(true) || codes.is(1) || codes.items.some((code) => code.is(1));
+  if (!isAllowed) return;
   // One that many jobs inherit is told of the first.
   const first = job.pipeline.jobs.find((other) => !other.isTemplate && other.keyword('allow_failure').span.start === allow.span.start);
-  if (!isAllowed || first !== job) return;
+  if (first !== job) return;
   yield {
     at: allow,
     message: `${job.label} scans, and may fail without consequences`,
