@@ -1,4 +1,4 @@
-import { isMissing } from './flag-missing.ts';
+import { isMissing, lackedBy } from './flag-missing.ts';
 import type { Rule } from './rule.ts';
 
 export interface LowAuditLog {
@@ -26,7 +26,7 @@ export function auditLogLow({ flag: name, least, keeps }: LowAuditLog): NonNulla
       yield {
         ...flag.place,
         message: `kube-apiserver ${isLow ? keeps(flag.value) : `has no --${name}`}`,
-        ...(!isLow && { lacks: `--${name}` }),
+        ...(!isLow && { lacks: lackedBy(component, `--${name}`) }),
         // What has no limit yet would be deleted.
         fixes: [{ title: `Set --${name} to ${least}`, safety: isLow ? 'safe' : 'needs-review', changes: flag.change(`${least}`) }],
       };

@@ -30,7 +30,7 @@ export function flagMissing({ component: name, flags, values, safety = 'needs-re
       yield {
         ...first.found.place,
         message: `${name} has no ${names}`,
-        lacks: names,
+        lacks: lackedBy(component, names),
         fixes: isKnown ? [{ title: `Set ${title}`, safety, changes: lacking.flatMap(({ found, value = '' }) => found.change(value)) }] : [],
       };
     },
@@ -38,6 +38,9 @@ export function flagMissing({ component: name, flags, values, safety = 'needs-re
 }
 
 export const isMissing = ({ state, value }: Flag): boolean => state === 'absent' || (state === 'set' && value === '');
+
+/** An installer's configuration holds several components. */
+export const lackedBy = ({ source, name }: Component, what: string): string => (source === 'installer' ? `${what} of ${name}` : what);
 
 /** `--anonymous-auth`, or its field in a configuration file. */
 export const nameOf = ({ source }: Component, flag: string, { label }: Flag): string => (source === 'file' ? label : `--${flag}`);

@@ -1,6 +1,6 @@
 import type { Component, ComponentName } from '../kube/component/component.ts';
 import type { Flag } from '../kube/component/flag.ts';
-import { nameOf } from './flag-missing.ts';
+import { lackedBy, nameOf } from './flag-missing.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
 export interface UnwantedValue {
@@ -12,8 +12,8 @@ export interface UnwantedValue {
   readonly evenAbsent?: boolean | ((component: Component, context: Context) => boolean);
   /** What is wrong; the flag's name as it stands there is given. */
   readonly message: string | ((name: string, flag: Flag) => string);
-  /** What is missing, where it is absent. */
-  readonly lacks?: string;
+  /** Where it is absent, this is what is merely missing; `true` for what the fix writes. */
+  readonly lacks?: string | true;
   /** Gives the flag this value; `undefined` takes it away. */
   readonly fix?: { readonly value: string | undefined; readonly safety: Fix['safety']; readonly title?: string };
   /** Something else decides. */
@@ -33,7 +33,7 @@ export function flagValue(unwanted: UnwantedValue): NonNullable<Rule['check']> {
       yield {
         ...flag.place,
         message: typeof message === 'string' ? message : message(name, flag),
-        ...(isAbsent && lacks !== undefined && { lacks }),
+        ...(isAbsent && lacks !== undefined && { lacks: lackedBy(component, lacks === true ? `${name}=${fix?.value}` : lacks) }),
         fixes: fix === undefined ? [] : [fixOf(flag, name, fix)],
       };
     },

@@ -1,5 +1,5 @@
 import type { Component, ComponentName } from '../kube/component/component.ts';
-import { nameOf } from './flag-missing.ts';
+import { lackedBy, nameOf } from './flag-missing.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
 export interface UnwantedWord {
@@ -63,7 +63,7 @@ export function missingWord({
       yield {
         ...found.place,
         message,
-        ...(!found.isWritten && { lacks: word }),
+        ...(!found.isWritten && { lacks: lackedBy(component, word) }),
         fixes: hasNoFix
           ? []
           : [{ title, safety: 'needs-review', changes: found.change((first ? [word, ...own] : [...own, word]).join(',')) }],

@@ -48,6 +48,7 @@ spec:
     flag: 'encryption-provider-config-automatic-reload',
     isUnwanted: (value) => !isTrue(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-apiserver reads new keys for encryption only when it starts',
     fix: { value: 'true', safety: 'needs-review' },
   }),

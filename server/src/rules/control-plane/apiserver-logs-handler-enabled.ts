@@ -44,6 +44,7 @@ spec:
     flag: 'enable-logs-handler',
     isUnwanted: (value) => !isFalse(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-apiserver serves the logs of its machine',
     fix: { value: 'false', safety: 'needs-review' },
   }),

@@ -47,6 +47,7 @@ spec:
     flag: 'profiling',
     isUnwanted: (value) => !isFalse(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-apiserver offers its profile',
     fix: { value: 'false', safety: 'safe', title: 'Switch profiling off' },
   }),

@@ -51,6 +51,7 @@ spec:
     flag: 'service-account-extend-token-expiration',
     isUnwanted: (value) => !isFalse(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-apiserver makes the tokens of pods good for a year',
     fix: { value: 'false', safety: 'needs-review' },
   }),

@@ -48,6 +48,7 @@ spec:
     flag: 'profiling',
     isUnwanted: (value) => !isFalse(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-controller-manager offers its profile',
     fix: { value: 'false', safety: 'safe', title: 'Switch profiling off' },
   }),

@@ -48,6 +48,7 @@ spec:
     flag: 'use-service-account-credentials',
     isUnwanted: (value) => !isTrue(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-controller-manager gives all controllers one identity',
     fix: { value: 'true', safety: 'needs-review' },
   }),

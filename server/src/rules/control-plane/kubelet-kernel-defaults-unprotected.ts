@@ -28,6 +28,7 @@ protectKernelDefaults: true
     flag: 'protect-kernel-defaults',
     isUnwanted: (value) => !isTrue(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kubelet changes settings of the kernel instead of refusing to start',
 
     fix: { value: 'true', safety: 'needs-review' },

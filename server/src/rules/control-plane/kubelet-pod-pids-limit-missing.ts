@@ -27,6 +27,7 @@ podPidsLimit: 4096
     flag: 'pod-max-pids',
     isUnwanted: (value) => /^-?\d+$/.test(value) && Number(value) <= 0,
     evenAbsent: true,
+    lacks: true,
     message: 'kubelet lets a pod start any number of processes',
 
     fix: { value: '4096', safety: 'needs-review' },

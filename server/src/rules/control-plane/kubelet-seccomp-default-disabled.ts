@@ -36,6 +36,7 @@ seccompDefault: true
     flag: 'seccomp-default',
     isUnwanted: (value) => !isTrue(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kubelet runs pods that name no seccomp profile without one',
 
     fix: { value: 'true', safety: 'needs-review', title: 'Give them the profile of the runtime' },

@@ -36,6 +36,7 @@ serverTLSBootstrap: true
       yield {
         ...bootstrap.place,
         message: 'kubelet makes a serving certificate that signs itself',
+        ...(bootstrap.state === 'absent' && { lacks: `${bootstrap.label}=true` }),
         fixes: [
           {
             title: 'Ask the cluster for a certificate, which somebody must approve',

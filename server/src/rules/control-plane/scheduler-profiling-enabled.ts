@@ -49,6 +49,7 @@ spec:
     flag: 'profiling',
     isUnwanted: (value) => !isFalse(value),
     evenAbsent: true,
+    lacks: true,
     message: 'kube-scheduler offers its profile',
     fix: { value: 'false', safety: 'safe', title: 'Switch profiling off' },
   }),
