@@ -27,6 +27,7 @@ metadata: {name: accelerator}
 spec: {selectors: []}
 `,
   },
+  yieldsTo: ['api-version-removed'],
   check: Object.fromEntries(AGEING_KINDS.map((kind) => [kind, findingsIn])),
 });
 

@@ -1,6 +1,7 @@
 import { AGEING_KINDS, lifecycleOf } from '../../kube/api-lifecycle.ts';
+import { rewritesFor } from '../../kube/api-rewrites.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { formatMinor } from '../../kube/version.ts';
+import { formatMinor, parseMinor } from '../../kube/version.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { type Context, defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
@@ -32,19 +33,32 @@ spec:
 `,
   },
   yieldsTo: ['pod-security-policy-used'],
+  options: {
+    upgradeTo: {
+      kind: 'text',
+      byDefault: '',
+      text: 'The minor version that you upgrade to, such as `1.38`: what it no longer has is told as well.',
+    },
+  },
   check: Object.fromEntries(AGEING_KINDS.map((kind) => [kind, findingsIn])),
 });
 
-function* findingsIn(resource: Resource, { kubernetes }: Context): Generator<Finding> {
+function* findingsIn(resource: Resource, { kubernetes, options }: Context<{ readonly upgradeTo: string }>): Generator<Finding> {
   const lifecycle = lifecycleOf(resource, kubernetes);
-  if (lifecycle === undefined || kubernetes < lifecycle.removed) return;
+  const upgraded = parseMinor(options.upgradeTo) ?? kubernetes;
+  if (lifecycle === undefined || Math.max(kubernetes, upgraded) < lifecycle.removed) return;
   const { removed, successor } = lifecycle;
   const { group, version, kind, field } = resource;
   const at = field.get('apiVersion');
-  const title = `Write it as ${successor}, which has the same fields`;
+  const isGone = removed <= kubernetes;
   yield {
     at,
-    message: `Kubernetes ${formatMinor(removed)} removed ${kind} of ${group}/${version}`,
-    fixes: successor === undefined ? [] : [{ title, safety: 'needs-review', changes: [set(at, successor)] }],
+    message: `Kubernetes ${formatMinor(removed)} ${isGone ? 'removed' : 'will have no'} ${kind} of ${group}/${version}`,
+    ...(isGone ? {} : { severity: 'medium' as const }),
+    related: rewritesFor(resource),
+    fixes:
+      successor === undefined
+        ? []
+        : [{ title: `Write it as ${successor}, which has the same fields`, safety: 'needs-review', changes: [set(at, successor)] }],
   };
 }
