@@ -23,6 +23,8 @@ export interface TemplateFact {
   readonly parameters: readonly string[] | undefined;
   /** Where it looks for containers: in pods alone, in templates of pods alone, or it is not known. */
   readonly looksAt: 'pods' | 'templates' | undefined;
+  /** The module that asks what else is in the cluster; left out where none does. */
+  readonly inventory?: Path;
 }
 
 export interface ConstraintFact {
@@ -33,7 +35,15 @@ export interface ConstraintFact {
 }
 
 /** Last words of the kinds that have such facts and that a rule names. */
-export const ADMISSION_KINDS = ['ConstraintTemplate', 'ExpansionTemplate', 'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'];
+/** The kinds that say what Gatekeeper keeps for policies are among them. */
+export const ADMISSION_KINDS = [
+  'Config',
+  'SyncSet',
+  'ConstraintTemplate',
+  'ExpansionTemplate',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+];
 
 export function admissionFact(resource: Resource): { readonly admission?: AdmissionFact } {
   const { field, groupKind, name } = resource;
@@ -60,9 +70,23 @@ function templateFact(template: Resource): { readonly admission?: AdmissionFact 
   const isMisplaced = validation.get('openAPIV3Schema').isAbsent && validation.get('properties').isPresent;
   return {
     admission: {
-      template: { kind, parameters: isCertain && !isMisplaced ? [...names].sort() : undefined, looksAt: podPlacesOf(policiesOf(template)) },
+      template: {
+        kind,
+        parameters: isCertain && !isMisplaced ? [...names].sort() : undefined,
+        looksAt: podPlacesOf(policiesOf(template)),
+        ...inventory(template),
+      },
     },
   };
+}
+
+function inventory(template: Resource): Pick<TemplateFact, 'inventory'> {
+  const asking = policiesOf(template).find(({ module }) =>
+    module.rules.some(({ references }) =>
+      references.some(({ head, steps: [first] }) => head === 'data' && first?.kind === 'name' && first.name === 'inventory'),
+    ),
+  );
+  return asking === undefined ? {} : { inventory: asking.field.path.slice(template.field.path.length) };
 }
 
 function constraintFact(constraint: Field): ConstraintFact {

@@ -80,4 +80,4 @@ function openWildcard(text: string): string | undefined {
 }
 
 /** `https://github.com/owner` without the slash behind it, and nothing that ends it. */
-const isCutOff = (text: string): boolean => /^\^https?:\/\/[\w.-]+\/[\w-]+(?:\.[*+])?(?:(?<=[*+])\$)?$/.test(text);
+const isCutOff = (text: string): boolean => /^\^https?:\/\/[\w.-]+\/[\w-]+(?:\.[*+]\$?)?$/.test(text);

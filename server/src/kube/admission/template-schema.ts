@@ -21,6 +21,7 @@ export function parameterSchema({ field }: Resource): ParameterSchema {
     names: new Set(properties.entries.map(([name]) => name)),
     isCertain:
       (schema.isAbsent || (schema.isMap && !schema.isOpen)) &&
+      (schema.get('type').isAbsent || schema.get('type').is('object')) &&
       (properties.isAbsent || (properties.isMap && !properties.isOpen)) &&
       ELSEWHERE.every((key) => schema.get(key).isAbsent || schema.get(key).is(false)) &&
       (validation.get('legacySchema').isAbsent || validation.get('legacySchema').is(false)),
