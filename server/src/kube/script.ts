@@ -16,7 +16,18 @@ export function scriptOf({ field }: Container): Script | undefined {
   const [shell] = words;
   if (shell?.text === undefined || !SHELLS.has(shell.text.slice(shell.text.lastIndexOf('/') + 1))) return undefined;
   const script = words[words.findIndex(({ text }) => text !== undefined && /^-[a-z]*c$/.test(text)) + 1];
-  return script?.text === undefined || script === shell ? undefined : { field: script, shell, commands: commandsOf(script.text) };
+  const text = script?.text;
+  if (script === undefined || text === undefined || script === shell) return undefined;
+  let commands: readonly Command[] | undefined;
+  return {
+    field: script,
+    shell,
+    // Most who ask want no more than the place.
+    get commands() {
+      commands ??= commandsOf(text);
+      return commands;
+    },
+  };
 }
 
 const VERBS = new Set(

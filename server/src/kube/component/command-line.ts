@@ -1,9 +1,9 @@
-import { commandsOf, programOf } from '../../languages/shell.ts';
+import { programOf } from '../../languages/shell.ts';
 import type { Span } from '../../text/span.ts';
 import { append, type Change, remove, set, substitute } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 import type { Container } from '../pod.ts';
-import { scriptOf } from '../script.ts';
+import { type Script, scriptOf } from '../script.ts';
 import { type Flag, hidden, type Place, type Written, wordsOf } from './flag.ts';
 
 /** The words that a program gets, whether they stand in a list or in a script. */
@@ -38,7 +38,7 @@ const RUNNERS = new Set(['go-runner', 'kube-log-runner', 'hyperkube', 'tini', 'd
 /** The command lines of a container: what it starts, or what its script does. */
 export function commandLinesOf(container: Container): CommandLine[] {
   const script = scriptOf(container);
-  if (script !== undefined) return scriptLines(script.field);
+  if (script !== undefined) return MAY_START.test(script.field.text ?? '') ? scriptLines(script) : [];
   const command = container.field.get('command');
   const args = container.field.get('args');
   const words = [...command.items, ...args.items].map(listWord);
@@ -70,9 +70,12 @@ function listWord(field: Field): Word {
   };
 }
 
-function scriptLines(field: Field): CommandLine[] {
+/** A script without such a name need not be read. */
+const MAY_START = /\b(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|etcd)\b/;
+
+function scriptLines({ field, commands }: Script): CommandLine[] {
   const script = field.text ?? '';
-  return commandsOf(script).flatMap((command) => {
+  return commands.flatMap((command) => {
     const program = programOf(command);
     if (program === undefined) return [];
     const end = program.rest.at(-1)?.span.end ?? program.span.end;
