@@ -1,6 +1,7 @@
 import { cwe, docs } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const argocdRbacDefaultAdmin = defineRule({
   id: 'argocd-rbac-default-admin',
@@ -28,24 +29,31 @@ data:
   },
   check: {
     *'core/ConfigMap'({ field, name }) {
-      if (name !== 'argocd-rbac-cm') return;
-      const message = 'Everybody who signs in to Argo CD is its administrator';
-      const fallback = field.get('data', 'policy.default');
-      if (fallback.is('role:admin'))
-        yield {
-          at: fallback,
-          message,
-          fixes: [{ title: 'Let them only look', safety: 'needs-review', changes: [set(fallback, 'role:readonly')] }],
-        };
-      for (const [key, policies] of field.get('data').entries) {
-        const found = /^policy(?:\.[\w-]+)?\.csv$/.test(key) ? EVERYBODY.exec(policies.text ?? '') : null;
-        if (found === null) continue;
-        const start = found.index + found[0].length - found[0].trimStart().length;
-        yield { at: policies, within: { start, end: found.index + found[0].length }, message };
-      }
+      if (name === 'argocd-rbac-cm') yield* everybody(field.get('data'));
+    },
+    *values(root) {
+      for (const chart of [root, root.get('argo-cd')]) yield* everybody(chart.get('configs', 'rbac'));
     },
   },
 });
+
+/** https://github.com/argoproj/argo-helm/blob/main/charts/argo-cd/values.yaml */
+function* everybody(policies: Field): Generator<Finding> {
+  const message = 'Everybody who signs in to Argo CD is its administrator';
+  const fallback = policies.get('policy.default');
+  if (fallback.is('role:admin'))
+    yield {
+      at: fallback,
+      message,
+      fixes: [{ title: 'Let them only look', safety: 'needs-review', changes: [set(fallback, 'role:readonly')] }],
+    };
+  for (const [key, lines] of policies.entries) {
+    const found = /^policy(?:\.[\w-]+)?\.csv$/.test(key) ? EVERYBODY.exec(lines.text ?? '') : null;
+    if (found === null) continue;
+    const start = found.index + found[0].length - found[0].trimStart().length;
+    yield { at: lines, within: { start, end: found.index + found[0].length }, message };
+  }
+}
 
 /** A line that gives the role to every subject, or every right to every subject. */
 const EVERYBODY =

@@ -1,7 +1,7 @@
-import type { Resource } from '../../kube/resource.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const argocdServerInsecure = defineRule({
   id: 'argocd-server-insecure',
@@ -28,21 +28,32 @@ data:
 `,
   },
   check: {
-    *'core/ConfigMap'(resource) {
-      yield* switches(resource, resource.name ?? '', 'data');
+    *'core/ConfigMap'({ field, name = '' }) {
+      yield* switches(field.get('data'), name);
+    },
+    *values(root) {
+      for (const configs of [root.get('configs'), root.get('argo-cd', 'configs')]) {
+        yield* switches(configs.get('cm'), 'argocd-cm');
+        yield* switches(configs.get('params'), 'argocd-cmd-params-cm');
+      }
     },
     *'core/Secret'(resource) {
       if (/^repo/.test(resource.field.get('metadata', 'labels', 'argocd.argoproj.io/secret-type').text ?? ''))
-        yield* switches(resource, 'repository', 'stringData');
+        yield* switches(resource.field.get('stringData'), 'repository');
     },
   },
 });
 
-function* switches({ field }: Resource, where: string, holder: string): Generator<Finding> {
+function* switches(holder: Field, where: string): Generator<Finding> {
   for (const [key, message, severity] of Object.hasOwn(SWITCHES, where) ? (SWITCHES[where] ?? []) : []) {
-    const value = field.get(holder, key);
-    if (!value.is('true')) continue;
-    yield { at: value, message, severity, fixes: [{ title: `Switch off ${key}`, safety: 'needs-review', changes: [set(value, 'false')] }] };
+    const value = holder.get(key);
+    if (!value.is('true') && !value.is(true)) continue;
+    yield {
+      at: value,
+      message,
+      severity,
+      fixes: [{ title: `Switch off ${key}`, safety: 'needs-review', changes: [set(value, value.is(true) ? false : 'false')] }],
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseImage } from '../../kube/image.ts';
+import { inRunnerConfig, runnerConfigs } from '../../kube/pipeline/runner.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -29,6 +30,12 @@ build:
         const reference = parseImage(image.text ?? '');
         const isDaemon = /(?:^|\/)docker$/.test(reference?.repository ?? '') && /(?:^|-)dind$/.test(reference?.tag ?? '');
         if (isDaemon) yield { at: image, message: `The service "${image.text}" needs a privileged runner` };
+      }
+    },
+    *values(root) {
+      for (const config of runnerConfigs(root)) {
+        const within = inRunnerConfig(config, /^\s*(privileged\s*=\s*true)/);
+        if (within !== undefined) yield { at: config, within, message: 'The runner runs every job in a privileged container' };
       }
     },
   },

@@ -1,4 +1,4 @@
-import type { Resource } from '../../kube/resource.ts';
+import { inRunnerConfig, runnerConfigs } from '../../kube/pipeline/runner.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -34,24 +34,19 @@ data:
 `,
   },
   check: {
-    *'core/ConfigMap'(resource) {
-      for (const [, value] of resource.field.get('data').entries) yield* socketIn(value, resource);
+    *'core/ConfigMap'({ field, label }) {
+      for (const [, value] of field.get('data').entries) yield* socketIn(value, label);
     },
-    // https://docs.gitlab.com/runner/install/kubernetes/
-    *'helm.toolkit.fluxcd.io/HelmRelease'(resource) {
-      yield* socketIn(resource.field.get('spec', 'values', 'runners', 'config'), resource);
+    *'helm.toolkit.fluxcd.io/HelmRelease'({ field, label }) {
+      for (const config of runnerConfigs(field.get('spec', 'values'))) yield* socketIn(config, label);
+    },
+    *values(root) {
+      for (const config of runnerConfigs(root)) yield* socketIn(config, 'The runner');
     },
   },
 });
 
-function* socketIn(field: Field, { label }: Resource): Generator<Finding> {
-  const text = field.text?.slice(0, LOOKED_AT) ?? '';
-  if (!/^\s*\[\[runners\]\]/m.test(text)) return;
-  // In TOML a comment goes from a sharp to the end of its line.
-  const found = /^[^#\n]*?["'](\/(?:var\/)?run\/docker\.sock)/m.exec(text);
-  if (found === null) return;
-  const end = found.index + found[0].length;
-  yield { at: field, within: { start: end - (found[1]?.length ?? 0), end }, message: `${label} gives every job the host's Docker` };
+function* socketIn(config: Field, label: string): Generator<Finding> {
+  const within = inRunnerConfig(config, /["'](\/(?:var\/)?run\/docker\.sock)/);
+  if (within !== undefined) yield { at: config, within, message: `${label} gives every job the host's Docker` };
 }
-
-const LOOKED_AT = 50_000;
