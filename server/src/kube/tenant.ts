@@ -33,7 +33,7 @@ export const lacksIn = (index: WorkspaceIndex, groupKind: GroupKind, namespace: 
   [groupKind, ...hiddenTwins(groupKind)].every((kind) => index.maybeIn(kind, namespace).length === 0);
 
 /** What an object of the kind is when a template writes its group or its kind. */
-function hiddenTwins(groupKind: GroupKind): string[] {
+export function hiddenTwins(groupKind: GroupKind): string[] {
   const slash = groupKind.indexOf('/');
   return [`${groupKind.slice(0, slash)}/${HIDDEN}`, `${HIDDEN}${groupKind.slice(slash)}`];
 }

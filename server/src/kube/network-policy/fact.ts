@@ -1,4 +1,5 @@
 import type { Field, Path } from '../../yaml/field.ts';
+import { GATEWAY_KINDS, type GatewayFact, gatewayFact } from '../gateway/fact.ts';
 import { isRuled, trafficRulesOf } from '../network.ts';
 import { isQuarantine } from '../quarantine.ts';
 import type { Resource } from '../resource.ts';
@@ -23,10 +24,17 @@ export interface NetworkFact {
   readonly cluster?: ClusterPolicyFact;
   /** Of a staged policy of Calico: it is to deny all that nobody allows. */
   readonly isStagedDenial?: true;
+  /** Of objects of the Gateway API. */
+  readonly gateway?: GatewayFact;
 }
 
 /** Last words of kinds that nothing else has facts of, and that rules of the network ask for. */
-export const NETWORK_KINDS: readonly string[] = ['StagedNetworkPolicy', 'StagedGlobalNetworkPolicy', 'ClusterImagePolicy'];
+export const NETWORK_KINDS: readonly string[] = [
+  'StagedNetworkPolicy',
+  'StagedGlobalNetworkPolicy',
+  'ClusterImagePolicy',
+  ...GATEWAY_KINDS,
+];
 
 export function networkFact(resource: Resource): { readonly network?: NetworkFact } {
   const network = factOf(resource);
@@ -46,8 +54,13 @@ function factOf(resource: Resource): NetworkFact | undefined {
     case 'projectcalico.org/StagedGlobalNetworkPolicy':
       return isStagedDenial(resource) ? { isStagedDenial: true } : undefined;
     default:
-      return undefined;
+      return gatewayPart(resource);
   }
+}
+
+function gatewayPart(resource: Resource): NetworkFact | undefined {
+  const gateway = gatewayFact(resource);
+  return gateway === undefined ? undefined : { gateway };
 }
 
 function clusterFact(policy: Resource): NetworkFact | undefined {
