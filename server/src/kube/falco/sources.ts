@@ -77,13 +77,21 @@ function readConfigMap({ field, name = '' }: Resource): FalcoSources {
 
 /** Files of Falco's own, and values that look like those of its chart. */
 export const FALCO_FILES = {
-  falcoRules: (root: Field): FalcoSources => ({ files: [{ name: '', field: root, root }], configs: [], values: [] }),
+  // People give such names to values of the chart too.
+  falcoRules: (root: Field): FalcoSources =>
+    root.isMap ? fromValues(falcosValues(root)) : { files: [{ name: '', field: root, root }], configs: [], values: [] },
   falcoConfig: (root: Field): FalcoSources => ({ files: [], configs: [{ field: root, isWhole: true }], values: [] }),
-  values: (root: Field): FalcoSources =>
-    root.get('falco').isMap && ['driver', 'customRules', 'falcosidekick', 'collectors'].some((key) => root.get(key).isPresent)
-      ? fromValues([root])
-      : { files: [], configs: [], values: [] },
+  values: (root: Field): FalcoSources => fromValues(falcosValues(root)),
 } as const;
+
+/** The values themselves, or those for Falco's chart as a part of another. */
+const falcosValues = (root: Field): readonly Field[] => [root.get('falco'), root].filter(areFalcos).slice(0, 1);
+
+function areFalcos(values: Field): boolean {
+  const rules = values.get('customRules');
+  if (rules.isMap && rules.entries.every(([name]) => /\.ya?ml$/.test(name))) return true;
+  return values.get('falco').isMap && ['driver', 'falcosidekick', 'collectors'].some((key) => values.get(key).isPresent);
+}
 
 /** Items as only Falco has them. */
 const HOLDS_RULES: readonly RegExp[] = [/^- (?:rule|macro): /m, /^ {2}condition:/m];
