@@ -1,7 +1,6 @@
 import type { Field, Path } from '../yaml/field.ts';
 import { ADMISSION_KINDS, type AdmissionFact, admissionFact } from './admission/fact.ts';
 import { COMPONENT_FACT_KINDS, type ComponentFacts, componentFacts } from './component/fact.ts';
-import { type StoreCondition, type StoreReference, storeConditionsOf, storeReferencesOf } from './external-secrets/store.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
@@ -16,7 +15,8 @@ import { boundsCompute } from './quota.ts';
 import { type RoleFact, roleFact } from './rbac/role-fact.ts';
 import type { Resource } from './resource.ts';
 import { givenResources, type Lacking, lackingResources, type ResourceName, runsOn } from './resources.ts';
-import { secretEntries } from './secret-data.ts';
+import { SECRET_KINDS, type SecretFacts, secretFacts } from './secrets/fact.ts';
+import { type SecretReference, secretReferencesOf } from './secrets/references.ts';
 import { type CallsFact, callsOf } from './traffic/calls.ts';
 import { TRAFFIC_KINDS, type TrafficFact, trafficFact } from './traffic/fact.ts';
 
@@ -26,7 +26,7 @@ export type { Known, Labels } from './known.ts';
  * What other files may need to know of one resource: plain data without offsets, so that two are the same exactly
  * when their JSON is, and typing above a resource changes nothing for others.
  */
-export interface Fact extends ComponentFacts {
+export interface Fact extends ComponentFacts, SecretFacts {
   readonly groupKind: string;
   readonly name: string | undefined;
   readonly namespace: Known<string>;
@@ -48,10 +48,6 @@ export interface Fact extends ComponentFacts {
   readonly boundsCompute?: boolean | undefined;
   readonly ingress?: IngressFact;
   readonly traffic?: TrafficFact;
-  /** Of an ExternalSecret. */
-  readonly storeReferences?: readonly StoreReference[];
-  /** Of a ClusterSecretStore. */
-  readonly storeConditions?: Known<readonly StoreCondition[]>;
   readonly role?: RoleFact;
   readonly binding?: BindingFact;
   /** Of a Namespace; undefined when a template may say more. */
@@ -60,8 +56,6 @@ export interface Fact extends ComponentFacts {
   readonly podSecurityDefault?: boolean;
   readonly kustomization?: KustomizationFact;
   readonly admission?: AdmissionFact;
-  /** Of a Secret: its first value that everybody can read. */
-  readonly readableSecret?: Path;
 }
 
 export interface WorkloadFact {
@@ -71,6 +65,8 @@ export interface WorkloadFact {
   readonly hostNetwork: boolean;
   /** Left out where nothing seems to be called. */
   readonly calls?: CallsFact;
+  /** Left out where it needs none. */
+  readonly secrets?: readonly SecretReference[];
   /** Containers that certainly lack a limit or a request. */
   readonly lacking: readonly LackingFact[];
   /** What the policy of its namespace will look at; undefined where something may change all of it. */
@@ -104,11 +100,7 @@ export const FACT_KINDS: ReadonlySet<string> = new Set([
   ...MESH_KINDS,
   'ServiceAccount',
   'LimitRange',
-  'Secret',
-  'SealedSecret',
-  'ExternalSecret',
-  'ClusterSecretStore',
-  'SecretStore',
+  ...SECRET_KINDS,
   'ResourceQuota',
   ...NETWORK_KINDS,
   ...TRAFFIC_KINDS,
@@ -140,6 +132,7 @@ export function factOf(resource: Resource): Fact {
     ...meshFact(resource),
     ...trafficFact(resource),
     ...admissionFact(resource),
+    ...secretFacts(resource),
     ...detailsOf(resource),
   };
 }
@@ -180,12 +173,6 @@ function detailsOf(resource: Resource): Partial<Fact> {
       return { podSecurityDefault: enforcesByDefault(field) };
     case 'core/ServiceAccount':
       return { serviceAccount: { automount: knownBoolean(field.get('automountServiceAccountToken')) } };
-    case 'core/Secret':
-      return readableSecret(resource);
-    case 'external-secrets.io/ExternalSecret':
-      return { storeReferences: storeReferencesOf(resource) };
-    case 'external-secrets.io/ClusterSecretStore':
-      return { storeConditions: storeConditionsOf(resource) };
     case 'core/LimitRange':
       return { givenResources: givenResources(field) };
     case 'networking.k8s.io/Ingress':
@@ -203,12 +190,8 @@ function detailsOf(resource: Resource): Partial<Fact> {
   }
 }
 
-function readableSecret(resource: Resource): Partial<Fact> {
-  const [first] = secretEntries(resource);
-  return first === undefined ? {} : { readableSecret: pathBelow(resource.field, first.field) };
-}
-
 function workloadFact(pod: Pod): WorkloadFact {
+  const secrets = secretReferencesOf(pod);
   return {
     labels: labelsOf(pod.metadata.get('labels')),
     serviceAccount: knownText(
@@ -217,6 +200,7 @@ function workloadFact(pod: Pod): WorkloadFact {
     automount: knownBoolean(pod.spec.get('automountServiceAccountToken')),
     hostNetwork: pod.spec.get('hostNetwork').is(true),
     ...callsFact(pod),
+    ...(secrets.length === 0 ? {} : { secrets }),
     lacking: pod.containers.flatMap((container) => {
       const resources = lackingResources(container);
       if (Object.keys(resources).length === 0) return [];

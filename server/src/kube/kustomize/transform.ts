@@ -83,9 +83,17 @@ function renamed(fact: Fact, { kustomization: { namePrefix, nameSuffix }, object
   return {
     ...fact,
     ...(fact.name === undefined || KEEPS_NAME.has(fact.groupKind) ? {} : { name: rename(fact.name) }),
-    ...(workload === undefined ? {} : { workload: { ...workload, serviceAccount: refer('core/ServiceAccount', workload.serviceAccount) } }),
+    ...(workload === undefined ? {} : { workload: renamedWorkload(workload, refer) }),
     ...(binding === undefined ? {} : { binding: renamedBinding(binding, refer) }),
   };
+}
+
+/** Which names of Secrets are changed depends on what makes them. */
+function renamedWorkload(
+  { secrets: _, ...workload }: WorkloadFact,
+  refer: (groupKind: string, name: string | null | undefined) => string | null | undefined,
+): WorkloadFact {
+  return { ...workload, serviceAccount: refer('core/ServiceAccount', workload.serviceAccount) };
 }
 
 function renamedBinding(
