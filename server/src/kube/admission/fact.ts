@@ -14,6 +14,14 @@ export interface AdmissionFact {
   readonly policy?: Known<string>;
   /** A policy has a `paramKind`, a binding a `paramRef`. */
   readonly hasParameters?: Known<boolean>;
+  /** Services that webhooks are reached through. */
+  readonly services?: readonly ServiceFact[];
+}
+
+export interface ServiceFact {
+  readonly namespace: string;
+  readonly name: string;
+  readonly path: Path;
 }
 
 export interface TemplateFact {
@@ -57,9 +65,20 @@ export function admissionFact(resource: Resource): { readonly admission?: Admiss
       const policy = field.get('spec', 'policyName');
       return { admission: { policy: policy.isAbsent ? null : policy.text, hasParameters: isThere(field.get('spec', 'paramRef')) } };
     }
+    case 'admissionregistration.k8s.io/ValidatingWebhookConfiguration':
+    case 'admissionregistration.k8s.io/MutatingWebhookConfiguration':
+      return { admission: { services: field.get('webhooks').items.flatMap((webhook) => serviceFact(field, webhook)) } };
     default:
       return {};
   }
+}
+
+function serviceFact(configuration: Field, webhook: Field): readonly ServiceFact[] {
+  const service = webhook.get('clientConfig', 'service');
+  const [namespace, name] = [service.get('namespace').text, service.get('name').text];
+  return namespace === undefined || name === undefined
+    ? []
+    : [{ namespace, name, path: service.get('name').path.slice(configuration.path.length) }];
 }
 
 function templateFact(template: Resource): { readonly admission?: AdmissionFact } {

@@ -1,7 +1,9 @@
+import { filtersOf, kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const kyvernoAutogenDisabled = defineRule({
   id: 'kyverno-autogen-disabled',
@@ -18,7 +20,7 @@ metadata:
   name: no-host-network
   annotations: {pod-policies.kyverno.io/autogen-controllers: none}
 #                                                            ^^^^ ClusterPolicy "no-host-network" does not look at what makes pods
-spec: {rules: []}
+spec: {rules: [{match: {any: [{resources: {kinds: [Pod]}}]}, validate: {pattern: {spec: {=(hostNetwork): false}}}}]}
 `,
     good: `
 apiVersion: kyverno.io/v1
@@ -26,16 +28,20 @@ kind: ClusterPolicy
 metadata:
   name: no-host-network
   annotations: {pod-policies.kyverno.io/autogen-controllers: 'Deployment,Job'}
-spec: {rules: []}
+spec: {rules: [{match: {any: [{resources: {kinds: [Pod]}}]}, validate: {pattern: {spec: {=(hostNetwork): false}}}}]}
 `,
   },
-  check: onRulePolicies(function* ({ field, label }) {
-    const controllers = field.get('metadata', 'annotations', 'pod-policies.kyverno.io/autogen-controllers');
-    if (!controllers.is('none')) return;
+  check: onRulePolicies(function* (policy) {
+    const controllers = policy.field.get('metadata', 'annotations', 'pod-policies.kyverno.io/autogen-controllers');
+    if (!controllers.is('none') || !kyvernoRulesOf(policy).some(judgesPods)) return;
     yield {
       at: controllers,
-      message: `${label} does not look at what makes pods`,
+      message: `${policy.label} does not look at what makes pods`,
       fixes: [{ title: 'Let Kyverno derive rules for it', safety: 'needs-review', changes: [remove(controllers)] }],
     };
   }),
 });
+
+const judgesPods = (rule: Field): boolean =>
+  rule.get('validate').isPresent &&
+  filtersOf(rule.get('match')).some((filter) => filter.get('resources', 'kinds').texts.some((kind) => /^(?:\*\/|v1\/)*Pod$/.test(kind)));
