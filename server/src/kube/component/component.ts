@@ -57,7 +57,7 @@ export function* componentsOf(resource: Resource): Generator<Component> {
     case 'controlplane.cluster.x-k8s.io/KubeadmControlPlane':
       return yield* clusterApi(resource, field.get('spec', 'kubeadmConfigSpec'), clusterShape, true);
     case 'controlplane.cluster.x-k8s.io/KubeadmControlPlaneTemplate':
-      return yield* clusterApi(resource, field.get('spec', 'template', 'spec', 'kubeadmConfigSpec'), clusterShape, true);
+      return yield* clusterApi(resource, field.get('spec', 'template', 'spec', 'kubeadmConfigSpec'), clusterShape, true, true);
     case 'bootstrap.cluster.x-k8s.io/KubeadmConfig':
       return yield* clusterApi(resource, field.get('spec'), clusterShape, false);
     case 'bootstrap.cluster.x-k8s.io/KubeadmConfigTemplate':
@@ -162,13 +162,14 @@ const SECTIONS: readonly (readonly [ComponentName, readonly string[]])[] = [
   ['etcd', ['etcd', 'local']],
 ];
 
-function* controlPlane(resource: Resource, cluster: Field, shape: ExtraArgsShape, version: Field): Generator<Component> {
+function* controlPlane(resource: Resource, cluster: Field, shape: ExtraArgsShape, version: Field, isPatched = false): Generator<Component> {
   const external = cluster.get('etcd', 'external');
   for (const [name, path] of SECTIONS) {
     const extraArgs = cluster.get(...path, 'extraArgs');
     if (extraArgs.isUnknown || (name === 'etcd' && !external.isAbsent)) continue;
     const written = (flag: string): Written => {
-      const own = extraArg(extraArgs, shape, flag);
+      const all = extraArg(extraArgs, shape, flag);
+      const own = isPatched ? { ...all, isOpen: true } : all;
       const path = name === 'kube-apiserver' && !external.isAbsent ? EXTERNAL_ETCD[flag] : undefined;
       return path === undefined || 0 < own.flags.length ? own : configured(external, { [flag]: [path] }, flag);
     };
@@ -193,11 +194,18 @@ function kubelet(resource: Resource, field: Field, shape: ExtraArgsShape): Compo
   return component('kubelet', resource, 'installer', undefined, (flag) => ({ ...extraArg(extraArgs, shape, flag), isOpen: true }));
 }
 
-/** https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/ */
-function* clusterApi(resource: Resource, spec: Field, shape: ExtraArgsShape, isControlPlane: boolean): Generator<Component> {
+/** A ClusterClass patches templates. https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/ */
+function* clusterApi(
+  resource: Resource,
+  spec: Field,
+  shape: ExtraArgsShape,
+  isControlPlane: boolean,
+  isPatched = false,
+): Generator<Component> {
   const cluster = spec.get('clusterConfiguration');
   const version = resource.field.get('spec', 'version');
-  if (spec.isMap && (cluster.isMap || (cluster.isAbsent && isControlPlane))) yield* controlPlane(resource, cluster, shape, version);
+  if (spec.isMap && (cluster.isMap || (cluster.isAbsent && isControlPlane)))
+    yield* controlPlane(resource, cluster, shape, version, isPatched);
   for (const configuration of ['initConfiguration', 'joinConfiguration'])
     if (spec.get(configuration).isMap) yield kubelet(resource, spec.get(configuration), shape);
 }

@@ -45,7 +45,6 @@ spec:
     component: 'kube-apiserver',
     flag: 'authorization-mode',
     word: 'RBAC',
-
     message: 'kube-apiserver does not authorize by RBAC',
     // A file may decide, and without any mode everything is allowed, which another rule tells.
     unless: (apiserver) => authorizationModes(apiserver)?.some((mode) => mode !== 'AlwaysAllow') !== true,

@@ -26,6 +26,7 @@ spec:
     command:
     - kube-apiserver
     - --authorization-mode=Node,RBAC
+    - --encryption-provider-config=/etc/kubernetes/encryption.yaml
     - --encryption-provider-config-automatic-reload=false
 #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ kube-apiserver reads new keys for encryption only when it starts
 `,
@@ -40,6 +41,7 @@ spec:
     command:
     - kube-apiserver
     - --authorization-mode=Node,RBAC
+    - --encryption-provider-config=/etc/kubernetes/encryption.yaml
     - --encryption-provider-config-automatic-reload=true
 `,
   },
@@ -48,6 +50,7 @@ spec:
     flag: 'encryption-provider-config-automatic-reload',
     isUnwanted: (value) => !isTrue(value),
     evenAbsent: true,
+    unless: ({ flag }) => flag('encryption-provider-config').value === '',
     lacks: true,
     message: 'kube-apiserver reads new keys for encryption only when it starts',
     fix: { value: 'true', safety: 'needs-review' },

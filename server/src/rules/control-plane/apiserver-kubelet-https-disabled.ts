@@ -48,7 +48,6 @@ spec:
     component: 'kube-apiserver',
     flag: 'kubelet-https',
     isUnwanted: isFalse,
-
     message: 'kube-apiserver talks to kubelets without TLS',
     fix: { value: undefined, safety: 'safe' },
   }),

@@ -46,7 +46,6 @@ spec:
     component: 'kube-apiserver',
     flag: 'service-account-lookup',
     isUnwanted: isFalse,
-
     message: 'kube-apiserver takes tokens of service accounts that were deleted',
     fix: { value: undefined, safety: 'safe' },
   }),

@@ -42,7 +42,6 @@ spec:
     component: 'etcd',
     flag: 'auto-tls',
     isUnwanted: isTrue,
-
     message: 'etcd makes a certificate for clients that signs itself',
     fix: { value: undefined, safety: 'needs-review' },
   }),

@@ -42,7 +42,6 @@ spec:
     component: 'etcd',
     flag: 'peer-auto-tls',
     isUnwanted: isTrue,
-
     message: 'etcd makes a certificate for other members that signs itself',
     fix: { value: undefined, safety: 'needs-review' },
   }),

@@ -38,7 +38,6 @@ authentication:
     isUnwanted: isTrue,
     evenAbsent: ({ source }) => source === 'command',
     message: 'kubelet answers anonymous requests',
-
     fix: { value: 'false', safety: 'needs-review', title: 'Refuse anonymous requests' },
   }),
 });

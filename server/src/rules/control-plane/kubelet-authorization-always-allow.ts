@@ -34,7 +34,6 @@ authorization:
     isUnwanted: (value) => value === 'AlwaysAllow',
     evenAbsent: ({ source }) => source === 'command',
     message: 'kubelet allows every authenticated request',
-
     fix: { value: 'Webhook', safety: 'needs-review', title: 'Ask the API server about rights' },
   }),
 });

@@ -32,9 +32,7 @@ rotateCertificates: true
     component: 'kubelet',
     flag: 'rotate-certificates',
     isUnwanted: isFalse,
-
     message: 'kubelet does not renew its client certificate',
-
     fix: { value: 'true', safety: 'safe' },
   }),
   across: kubeletLacks({

@@ -30,9 +30,7 @@ eventRecordQPS: 50
     component: 'kubelet',
     flag: 'event-qps',
     isUnwanted: (value) => /^-?\d+$/.test(value) && Number(value) <= 0,
-
     message: 'kubelet sends any number of events',
-
     fix: { value: '50', safety: 'needs-review' },
   }),
 });

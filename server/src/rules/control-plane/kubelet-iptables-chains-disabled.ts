@@ -27,9 +27,7 @@ makeIPTablesUtilChains: true
     component: 'kubelet',
     flag: 'make-iptables-util-chains',
     isUnwanted: isFalse,
-
     message: 'kubelet does not keep its firewall chains',
-
     fix: { value: undefined, safety: 'safe' },
   }),
 });

@@ -30,7 +30,6 @@ protectKernelDefaults: true
     evenAbsent: true,
     lacks: true,
     message: 'kubelet changes settings of the kernel instead of refusing to start',
-
     fix: { value: 'true', safety: 'needs-review' },
   }),
 });

@@ -29,7 +29,6 @@ podPidsLimit: 4096
     evenAbsent: true,
     lacks: true,
     message: 'kubelet lets a pod start any number of processes',
-
     fix: { value: '4096', safety: 'needs-review' },
   }),
 });

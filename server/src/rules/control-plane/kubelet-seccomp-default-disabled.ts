@@ -38,7 +38,6 @@ seccompDefault: true
     evenAbsent: true,
     lacks: true,
     message: 'kubelet runs pods that name no seccomp profile without one',
-
     fix: { value: 'true', safety: 'needs-review', title: 'Give them the profile of the runtime' },
   }),
 });

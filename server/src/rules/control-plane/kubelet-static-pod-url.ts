@@ -29,7 +29,6 @@ staticPodURL: ""
     component: 'kubelet',
     flag: 'manifest-url',
     isUnwanted: (value) => value !== '',
-
     message: (_, { value }) =>
       `kubelet runs the pods that ${value.startsWith('http:') ? 'a server names without TLS' : 'another server names'}`,
   }),

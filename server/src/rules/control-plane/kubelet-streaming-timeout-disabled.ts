@@ -16,10 +16,13 @@ export const kubeletStreamingTimeoutDisabled = defineRule({
   ],
   examples: {
     bad: `
-apiVersion: kubelet.config.k8s.io/v1beta1
-kind: KubeletConfiguration
-streamingConnectionIdleTimeout: "0"
-#                               ^^^ kubelet keeps idle connections into containers for ever
+apiVersion: kubeadm.k8s.io/v1beta4
+kind: JoinConfiguration
+nodeRegistration:
+  kubeletExtraArgs:
+  - name: streaming-connection-idle-timeout
+    value: "0"
+#          ^^^ kubelet keeps idle connections into containers for ever
 `,
     good: `
 apiVersion: kubelet.config.k8s.io/v1beta1
@@ -30,10 +33,10 @@ streamingConnectionIdleTimeout: 4h0m0s
   check: flagValue({
     component: 'kubelet',
     flag: 'streaming-connection-idle-timeout',
-    isUnwanted: (value) => seconds(value) === 0,
-
+    // In a file zero means the default of four hours.
+    // https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/v1beta1/defaults.go
+    isUnwanted: (value, { source }) => source !== 'file' && seconds(value) === 0,
     message: 'kubelet keeps idle connections into containers for ever',
-
     fix: { value: undefined, safety: 'safe' },
   }),
 });

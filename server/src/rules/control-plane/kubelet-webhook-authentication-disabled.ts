@@ -34,9 +34,7 @@ authentication:
     component: 'kubelet',
     flag: 'authentication-token-webhook',
     isUnwanted: isFalse,
-
     message: 'kubelet does not ask the API server about tokens',
-
     fix: { value: 'true', safety: 'needs-review' },
   }),
 });
