@@ -27,20 +27,25 @@ scan:
 `,
   },
   check: {
-    *job(job) {
-      if (job.hasHiddenCommands || !job.variable(EXIT_CODE).isAbsent) return;
-      const scans = scansOf(job.calls);
-      for (const kind of new Set(scans.map((scan) => scan.kind))) {
-        const alike = scans.filter((scan) => scan.kind === kind);
-        const last = alike.at(-1);
-        // A scan for the report beside one that fails is well.
-        if (last === undefined || alike.some(mayFail)) continue;
-        yield {
-          at: last.at.line,
-          within: last.target.span,
-          message: `${job.label} succeeds whatever trivy finds`,
-          fixes: [{ title: 'Fail when trivy finds something severe', safety: 'needs-review', changes: failing(last) }],
-        };
+    *pipeline({ scopes }) {
+      // Many jobs may run one script, each with its own variables.
+      const told = new Set<number>();
+      for (const job of scopes) {
+        if (job.hasHiddenCommands || !job.variable(EXIT_CODE).isAbsent) continue;
+        const scans = scansOf(job.isTemplate || job.isDefault ? job.calls : job.runs);
+        for (const kind of new Set(scans.map((scan) => scan.kind))) {
+          const alike = scans.filter((scan) => scan.kind === kind);
+          const last = alike.at(-1);
+          // A scan for the report beside one that fails is well.
+          if (last === undefined || alike.some(mayFail) || told.has(last.at.line.span.start)) continue;
+          told.add(last.at.line.span.start);
+          yield {
+            at: last.at.line,
+            within: last.target.span,
+            message: `${job.label} succeeds whatever trivy finds`,
+            fixes: [{ title: 'Fail when trivy finds something severe', safety: 'needs-review', changes: failing(last) }],
+          };
+        }
       }
     },
   },
