@@ -9,7 +9,7 @@ export function saidOf(files: Readonly<Record<string, string>> | string, kind: s
     for (const { located, index } of engine.seenFrom(uriOf(file))) {
       if (!located.fact.groupKind.endsWith(`/${kind}`) || located.fact.name !== name) continue;
       const passages = mapOf(located, index);
-      return [...passages.flatMap(({ brief }) => (brief === undefined ? [] : `> ${brief}`)), ...passages.flatMap(({ says }) => says)];
+      return [...passages.flatMap(({ brief }) => (brief === undefined ? [] : `> ${brief}`)), ...passages.flatMap(({ says }) => says())];
     }
   }
   throw new Error(`There is no ${kind} "${name}".`);

@@ -25,11 +25,11 @@ const MOST_PLACES = 100;
 /** Lines above objects that tell what the workspace makes of them, where that is worth one. */
 export function codeLensesOf(engine: Engine, uri: string, options: CodeLensOptions): CodeLens[] {
   const lines = engine.lines(uri);
-  return mappedIn(engine, uri).flatMap(({ found, views }) => {
+  return mappedIn(engine, uri, 'brief').flatMap(({ found, views }) => {
     const span = spanIn(found, ({ span: { start } }) => ({ start, end: start }));
     const range = rangeOf(lines, span);
     const told = views.flatMap(({ name, passages }) =>
-      passages.flatMap(({ brief, from }) => (brief === undefined ? [] : [{ name, words: brief, from }])),
+      passages.flatMap(({ brief, from = [] }) => (brief === undefined ? [] : [{ name, words: brief, from }])),
     );
     const namesOf = (words: string): string[] => told.filter((other) => other.words === words).map(({ name }) => name);
     const distinct = told.filter(({ words }, i) => told.findIndex((other) => other.words === words) === i);

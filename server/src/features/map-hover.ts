@@ -12,7 +12,7 @@ import type { Markup } from './markup.ts';
 export function mapHoverAt(engine: Engine, uri: string, position: Position, markup: Markup): Hover | null {
   const lines = engine.lines(uri);
   const offset = lines.offset(position);
-  const [mapped] = mappedIn(engine, uri, (found) => placeAt(found, offset) !== undefined);
+  const [mapped] = mappedIn(engine, uri, 'full', (found) => placeAt(found, offset) !== undefined);
   const place = mapped && placeAt(mapped.found, offset);
   if (mapped === undefined || place === undefined) return null;
   const isOne = mapped.views.length === 1;
@@ -34,7 +34,9 @@ export function joinedHover(first: Hover | null, second: Hover | null, markup: M
 const textOf = ({ contents }: Hover): string => (typeof contents === 'object' && 'value' in contents ? contents.value : '');
 
 function sectionOf({ title, says }: Passage, markup: Markup): string {
-  return `${markup.bold(title)}\n\n${says.map((sentence) => `- ${markup.text(sentence)}`).join('\n')}`;
+  return `${markup.bold(title)}\n\n${says()
+    .map((sentence) => `- ${markup.text(sentence)}`)
+    .join('\n')}`;
 }
 
 /** The kind or the name, key or value, at which the offset is. */

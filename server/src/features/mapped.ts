@@ -19,8 +19,16 @@ export interface View {
   readonly passages: readonly Passage[];
 }
 
-/** The objects of a file on which the map has something to say; `isWanted` spares the others the reckoning. */
-export function mappedIn(engine: Engine, uri: string, isWanted: (found: FoundResource) => boolean = () => true): Mapped[] {
+/**
+ * The objects of a file on which the map has something to say; `isWanted` spares the others the reckoning. Views that
+ * differ only in what is not looked at are one.
+ */
+export function mappedIn(
+  engine: Engine,
+  uri: string,
+  look: 'brief' | 'full',
+  isWanted: (found: FoundResource) => boolean = () => true,
+): Mapped[] {
   const sights = new Map<number, { readonly located: Located; readonly index: WorkspaceIndex }[]>();
   for (const sight of engine.seenFrom(uri)) {
     if (sight.located.isPatch) continue;
@@ -31,7 +39,10 @@ export function mappedIn(engine: Engine, uri: string, isWanted: (found: FoundRes
     const [first] = all;
     const found = first && engine.locate(first.located);
     if (found === undefined || !isWanted(found)) return [];
-    const views = distinct(all.map(({ located, index }) => ({ located, passages: mapOf(located, index) })));
+    const views = distinct(
+      all.map(({ located, index }) => ({ located, passages: mapOf(located, index) })),
+      look,
+    );
     return views.every(({ passages }) => passages.length === 0) ? [] : [{ found, views }];
   });
 }
@@ -42,10 +53,10 @@ export function spanIn({ start, resource }: FoundResource, which: (resource: Fie
   return { start: span.start + start, end: span.end + start };
 }
 
-function distinct(views: readonly { readonly located: Located; readonly passages: readonly Passage[] }[]): View[] {
+function distinct(views: readonly { readonly located: Located; readonly passages: readonly Passage[] }[], look: 'brief' | 'full'): View[] {
   const bySaid = new Map<string, { readonly located: Located; readonly passages: readonly Passage[] }>();
   for (const view of views) {
-    const key = JSON.stringify(view.passages.map(({ title, brief, says }) => [title, brief, says]));
+    const key = JSON.stringify(view.passages.map(({ title, brief, says }) => [title, brief, ...(look === 'full' ? says() : [])]));
     if (!bySaid.has(key)) bySaid.set(key, view);
   }
   const kept = [...bySaid.values()];

@@ -43,11 +43,10 @@ function workloadTls(located: Located, index: WorkspaceIndex): Passage | undefin
   if (tls === undefined) {
     return {
       title: 'Mesh',
-      says: ['It is outside the mesh: what its PeerAuthentications ask for does not count'],
-      from: policies,
+      says: () => ['It is outside the mesh: what its PeerAuthentications ask for does not count'],
     };
   }
   const words = mutualTlsText(tls);
   const doubt = tls.membership === undefined ? ['Whether it is in the mesh at all, this workspace does not show'] : [];
-  return { title: 'Mesh', brief: words, says: [words, ...doubt], from: tls.from === undefined ? tls.rivals : [tls.from] };
+  return { title: 'Mesh', brief: words, says: () => [words, ...doubt], from: tls.from === undefined ? tls.rivals : [tls.from] };
 }

@@ -23,7 +23,7 @@ export function workloadTraffic(workload: Located, index: WorkspaceIndex): Passa
   return {
     title: 'Network',
     ...(isTold ? { brief: others.length === 0 ? brief : `${brief} (${others.length} of other makers not followed)` } : {}),
-    says: [
+    says: () => [
       ...reaches.flatMap((reach) => sayDirection(reach, view(reach.direction))),
       ...(others.length === 0 ? [] : [`Not followed: ${labelled(others, 3)}, which may deny or allow more`]),
       ...(pod?.hostNetwork === true ? ['It is on the network of its node, where network policies mostly do not hold'] : []),
@@ -42,17 +42,17 @@ export function policyTraffic(policy: Located, index: WorkspaceIndex): Passage |
   const directions = ruled.map((direction) => {
     const permits = isolation.permits?.[direction];
     if (permits === undefined)
-      return { brief: `${direction}: a template decides`, says: [`What it lets pass of ${direction}, a template decides`] };
+      return { brief: `${direction}: a template decides`, says: () => [`What it lets pass of ${direction}, a template decides`] };
     const allowed = allowedBy(policy, isolation.permits, direction);
     const view = { index, namespace, direction };
-    return { brief: named(direction, allowed, view), says: sayAllowed(direction, allowed, view, 'one policy', permits.isOpen) };
+    return { brief: named(direction, allowed, view), says: () => sayAllowed(direction, allowed, view, 'one policy', permits.isOpen) };
   });
   return {
     title: 'Network',
     ...(brief === undefined ? {} : { brief: [brief, ...directions.map((one) => one.brief)].join('; ') }),
-    says: [
-      ...says,
-      ...directions.flatMap((one) => one.says),
+    says: () => [
+      ...says(),
+      ...directions.flatMap((one) => one.says()),
       ...DIRECTIONS.filter((direction) => !ruled.includes(direction)).map((direction) => `Says nothing of ${direction}`),
       ...(isPartial ? ['A patch or a template may change it'] : []),
     ],
@@ -66,7 +66,7 @@ function selectionOf(
   selector: Selector | undefined,
   index: WorkspaceIndex,
 ): Omit<Passage, 'title' | 'from'> & { selected: readonly Located[] } {
-  if (selector === undefined) return { says: ['A template decides which pods it selects'], selected: [] };
+  if (selector === undefined) return { says: () => ['A template decides which pods it selects'], selected: [] };
   const { namespace } = policy.fact;
   const around =
     typeof namespace === 'string' ? index.workloadsOf(namespace) : index.workloads.filter((one) => isSameNamespace(policy, one) === true);
@@ -78,7 +78,7 @@ function selectionOf(
   const doubt = unsure === 0 ? [] : [`A template hides whether it selects ${unsure} more`];
   return {
     brief: `selects ${isAll(selector) ? 'every pod' : namesOf(selected, unsure)}`,
-    says: [`Selects ${whom}, ${here}`, ...doubt],
+    says: () => [`Selects ${whom}, ${here}`, ...doubt],
     selected,
   };
 }

@@ -5,8 +5,8 @@ export interface Passage {
   readonly title: string;
   /** For a line above the object; left out where nothing there is worth one. */
   readonly brief?: string;
-  /** Sentences without a full stop, each of which stands alone. Never empty. */
-  readonly says: readonly string[];
-  /** The objects that it was read from, itself left out. */
-  readonly from: readonly Located[];
+  /** Sentences without a full stop, each of which stands alone; never none. Put together when they are wanted: nobody wants those of a whole file. */
+  readonly says: () => readonly string[];
+  /** Of what has a line: the objects that it was read from, itself left out. */
+  readonly from?: readonly Located[];
 }

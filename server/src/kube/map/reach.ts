@@ -37,14 +37,13 @@ export function policiesOf(workload: Located, index: WorkspaceIndex): Policies {
   const others: Located[] = [];
   for (const located of index.networkPoliciesOf(workload.fact.namespace)) {
     const { isolation, groupKind } = located.fact;
-    const isSame = ACROSS_NAMESPACES.test(groupKind) || isSameNamespace(workload, located);
-    if (isSame === false || isolation === undefined || labels === undefined) continue;
-    const { selector } = isolation;
-    if (!isKubernetes(located)) others.push(located);
-    else {
-      const selected = selector === undefined ? undefined : selects(selector, labels);
-      if (selected !== false) kubernetes.push({ located, selects: isSame && selected });
-    }
+    if (isolation === undefined || labels === undefined) continue;
+    // Mostly this settles it, so it comes first.
+    const selected = isolation.selector && selects(isolation.selector, labels);
+    const isSame = selected !== false && (ACROSS_NAMESPACES.test(groupKind) || isSameNamespace(workload, located));
+    if (selected === false || isSame === false) continue;
+    if (isKubernetes(located)) kubernetes.push({ located, selects: isSame && selected });
+    else others.push(located);
   }
   return { kubernetes, others };
 }

@@ -4,30 +4,33 @@ import type { WorkspaceIndex } from '../workspace-index.ts';
 import type { Passage } from './passage.ts';
 import { isSameNamespace, labelled, listed } from './place.ts';
 import { HEAVY, type Right } from './right-words.ts';
-import { type Held, type Rights, Roles, rightsBy, rightsOf, type Scope } from './rights.ts';
+import { CLUSTER_ROLE, type Held, type Rights, Roles, rightsBy, rightsOf, type Scope } from './rights.ts';
 
 /** What an account may do in the end. */
 export function accountRights(account: Located, index: WorkspaceIndex): Passage | undefined {
   const { name, namespace } = account.fact;
   if (name === undefined) return undefined;
   const rights = rightsOf(account, name, index);
-  const users = usersOf(account, name, index);
-  const used = users.length === 0 ? 'No workload of this workspace runs as it' : `Runs ${labelled(users, 5)}`;
   return {
     title: 'Rights',
     ...briefly(rights, 'may'),
-    says: [...saidOf(rights, 'May', 'It has no rights'), used, ...(typeof namespace === 'string' ? [] : [UNNAMED])],
+    says: () => [
+      ...saidOf(rights, 'May', 'It has no rights'),
+      usersWords(usersOf(account, name, index)),
+      ...(typeof namespace === 'string' ? [] : ['No namespace is written, so bindings that name one may not be told of']),
+    ],
     from: rights.from,
   };
 }
 
-const UNNAMED = 'No namespace is written, so bindings that name one may not be told of';
+const usersWords = (users: readonly Located[]): string =>
+  users.length === 0 ? 'No workload of this workspace runs as it' : `Runs ${labelled(users, 5)}`;
 
 /** What the account of a workload may do. */
 export function workloadRights(located: Located, index: WorkspaceIndex): Passage {
   const { workload, namespace } = located.fact;
   const written = workload?.serviceAccount;
-  if (written === undefined) return { title: 'Rights', says: ['A template or a patch decides which account it runs as'], from: [] };
+  if (written === undefined) return { title: 'Rights', says: () => ['A template or a patch decides which account it runs as'] };
   const name = written === null || written === '' ? DEFAULT_ACCOUNT : written;
   const accounts = accountsNamed(index, name, namespace).filter((account) => isSameNamespace(located, account) !== false);
   const rights = rightsOf(located, name, index);
@@ -35,7 +38,7 @@ export function workloadRights(located: Located, index: WorkspaceIndex): Passage
     title: 'Rights',
     // What weighs little is told at the account.
     ...(rights.held.some(({ right }) => HEAVY <= right.weight) ? briefly(rights, `as ${name} may`) : {}),
-    says: [...saidOf(rights, `As account ${name} it may`, `Its account ${name} has no rights`), tokenWords(located, accounts)],
+    says: () => [...saidOf(rights, `As account ${name} it may`, `Its account ${name} has no rights`), tokenWords(located, accounts)],
     from: [...accounts, ...rights.from],
   };
 }
@@ -59,37 +62,37 @@ export function bindingRights(binding: Located, index: WorkspaceIndex): Passage 
     return `${kind ?? 'somebody'} ${place}${name ?? 'that a template names'}`;
   });
   if (subjects === undefined) return undefined;
-  const rights = rightsBy(binding, index);
   const whom = subjects.length === 0 ? 'nobody' : listed(subjects, 5);
-  return { title: 'Rights', says: [`For ${whom}`, ...saidOf(rights, 'Lets them', 'Gives nothing', 'plain')], from: rights.from };
+  return { title: 'Rights', says: () => [`For ${whom}`, ...saidOf(rightsBy(binding, index), 'Lets them', 'Gives nothing', 'plain')] };
 }
 
 /** What a role grants, and who has it. */
-export function roleRights(role: Located, index: WorkspaceIndex): Passage | undefined {
-  const { fact } = role;
-  if (fact.role === undefined) return undefined;
+export const roleRights = (role: Located, index: WorkspaceIndex): Passage | undefined =>
+  role.fact.role === undefined ? undefined : { title: 'Rights', says: () => saidOfRole(role, index) };
+
+function saidOfRole(role: Located, index: WorkspaceIndex): string[] {
   const { rights, unseen } = new Roles(index).of(role);
-  const isOfRole = fact.groupKind.endsWith('/Role');
-  const bindings = ['RoleBinding', 'ClusterRoleBinding']
-    .flatMap((kind) => index.ofKind(`rbac.authorization.k8s.io/${kind}`))
-    .filter((binding) => {
-      const bound = binding.fact.binding?.role;
-      if (bound?.name !== fact.name) return false;
-      return isOfRole ? bound?.kind === 'Role' && isSameNamespace(role, binding) !== false : bound?.kind === 'ClusterRole';
-    });
-  const held = rights.filter(({ isOfCluster }) => !isOfRole || !isOfCluster).toSorted((a, b) => b.weight - a.weight);
-  const granted = [...grouped(held, (right) => right.action)].map(([action, some]) => `Whoever has it may ${phrase(action, some)}`);
-  return {
-    title: 'Rights',
-    says: [
-      ...cut(granted),
-      ...(granted.length === 0 && unseen.length === 0 ? ['It grants nothing'] : []),
-      ...unseen.map(notSeen),
-      bindings.length === 0 ? 'No binding in this workspace gives it to anybody' : `Given by ${labelled(bindings, 5)}`,
-    ],
-    from: bindings,
-  };
+  const bindings = bindingsTo(role, index);
+  const held = rights.filter(({ isOfCluster }) => isClusterRole(role) || !isOfCluster).toSorted((a, b) => b.weight - a.weight);
+  const granted = [...grouped(held, ({ action }) => action)].map(([action, some]) => `Whoever has it may ${phrase(action, some)}`);
+  return [
+    ...cut(granted),
+    ...(granted.length === 0 && unseen.length === 0 ? ['It grants nothing'] : []),
+    ...unseen.map(notSeen),
+    bindings.length === 0 ? 'No binding in this workspace gives it to anybody' : `Given by ${labelled(bindings, 5)}`,
+  ];
 }
+
+function bindingsTo(role: Located, index: WorkspaceIndex): readonly Located[] {
+  const all = ['RoleBinding', 'ClusterRoleBinding'].flatMap((kind) => index.ofKind(`rbac.authorization.k8s.io/${kind}`));
+  return all.filter((binding) => {
+    const { kind, name } = binding.fact.binding?.role ?? {};
+    if (name !== role.fact.name) return false;
+    return isClusterRole(role) ? kind === 'ClusterRole' : kind === 'Role' && isSameNamespace(role, binding) !== false;
+  });
+}
+
+const isClusterRole = ({ fact }: Located): boolean => fact.groupKind === CLUSTER_ROLE;
 
 function usersOf(account: Located, name: string, index: WorkspaceIndex): readonly Located[] {
   const { namespace } = account.fact;
