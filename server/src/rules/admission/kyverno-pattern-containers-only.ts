@@ -1,6 +1,7 @@
 import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
+import { forgottenContainers } from '../../kube/admission/forgotten-containers.ts';
 import { anchorOf, patternEntry, patternsOf, validationsOf } from '../../kube/admission/kyverno.ts';
-import { onRulePolicies } from '../../rule/on-kyverno.ts';
+import { onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
@@ -9,7 +10,7 @@ import { knownData } from '../../yaml/known.ts';
 
 export const kyvernoPatternContainersOnly = defineRule({
   id: 'kyverno-pattern-containers-only',
-  summary: 'A pattern looks at regular containers only',
+  summary: 'A policy of Kyverno looks at regular containers only',
   why: 'A pod has init containers and, once it runs, ephemeral containers too, and they may do all that a regular container may. Whoever wants around the policy moves the image or the setting there.',
   severity: 'high',
   preset: 'recommended',
@@ -51,25 +52,33 @@ spec:
           - image: registry.example/*
 `,
   },
-  check: onRulePolicies(function* (policy) {
-    for (const pattern of validationsOf(policy).flatMap(patternsOf)) {
-      const spec = patternEntry(pattern, 'spec');
-      const containers = spec === undefined ? undefined : patternEntry(spec, 'containers');
-      if (spec === undefined || containers === undefined || !containers.isList || spec.isOpen) continue;
-      const asked = containers.items.flatMap((item) => item.entries.map(([key]) => anchorOf(key)).filter(({ anchor }) => anchor !== '('));
-      if (asked.length === 0) continue;
-      const missing = REGULAR_ONLY.filter(
-        ({ list, without }) => patternEntry(spec, list) === undefined && !asked.every(({ name }) => without.has(name)),
-      ).map(({ list }) => list);
-      if (missing.length === 0) continue;
-      yield {
-        at: containers,
-        onKey: true,
-        message: `The pattern never looks at ${missing.join(' and ')}`,
-        fixes: fixes(spec, containers, missing),
-      };
-    }
-  }),
+  check: {
+    ...onRulePolicies(function* (policy) {
+      for (const pattern of validationsOf(policy).flatMap(patternsOf)) {
+        const spec = patternEntry(pattern, 'spec');
+        const containers = spec === undefined ? undefined : patternEntry(spec, 'containers');
+        if (spec === undefined || containers === undefined || !containers.isList || spec.isOpen) continue;
+        const asked = containers.items.flatMap((item) => item.entries.map(([key]) => anchorOf(key)).filter(({ anchor }) => anchor !== '('));
+        if (asked.length === 0) continue;
+        const missing = REGULAR_ONLY.filter(
+          ({ list, without }) => patternEntry(spec, list) === undefined && !asked.every(({ name }) => without.has(name)),
+        ).map(({ list }) => list);
+        if (missing.length === 0) continue;
+        yield {
+          at: containers,
+          onKey: true,
+          message: `The pattern never looks at ${missing.join(' and ')}`,
+          fixes: fixes(spec, containers, missing),
+        };
+      }
+    }),
+    ...onValidatingPolicies(function* (policy) {
+      const forgotten = forgottenContainers(policy);
+      if (forgotten === undefined) return;
+      const { at, within, lists } = forgotten;
+      yield { at, within, message: `The policy never looks at ${lists.join(' and ')}` };
+    }),
+  },
 });
 
 function fixes(spec: Field, containers: Field, missing: readonly string[]): readonly Fix[] {

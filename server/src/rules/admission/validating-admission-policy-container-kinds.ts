@@ -1,5 +1,4 @@
-import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
-import { expressionsOf, hasHiddenExpressions, nameSpan, namesIn, type PolicyExpression } from '../../kube/admission/expressions.ts';
+import { forgottenContainers } from '../../kube/admission/forgotten-containers.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -42,39 +41,10 @@ spec:
   },
   check: {
     *'admissionregistration.k8s.io/ValidatingAdmissionPolicy'(policy) {
-      const expressions = expressionsOf(policy);
-      if (hasHiddenExpressions(policy, expressions)) return;
-      const resources = policy.field.get('spec', 'matchConstraints', 'resourceRules').items.flatMap((rule) => rule.get('resources').texts);
-      // A template has no ephemeral containers.
-      const kinds = REGULAR_ONLY.filter(
-        ({ list }) => list === 'initContainers' || resources.some((name) => /^(?:pods|\*)(?:\/|$)/.test(name)),
-      );
-      const names = namesIn(expressions);
-      const asked = askedOfMembers(expressions);
-      const missing = kinds.filter(({ list, without }) => !names.has(list) && !asked.every((name) => without.has(name)));
-      if (missing.length === 0) return;
-      for (const { field, parts } of expressions) {
-        const regular = parts.find((part) => part.kind === 'field' && part.name === 'containers' && isOfSpec(part.of));
-        const within = regular === undefined ? undefined : nameSpan(regular);
-        if (within === undefined) continue;
-        yield { at: field, within, message: `The policy never looks at ${missing.map(({ list }) => list).join(' and ')}` };
-        return;
-      }
+      const forgotten = forgottenContainers(policy);
+      if (forgotten === undefined) return;
+      const { at, within, lists } = forgotten;
+      yield { at, within, message: `The policy never looks at ${lists.join(' and ')}` };
     },
   },
 });
-
-type Part = PolicyExpression['parts'][number];
-
-const isOfSpec = (part: Part): boolean => part.kind === 'field' && part.name === 'spec';
-
-/** Fields asked of the name that a macro gives to each member: of containers, or of what is alike. */
-function askedOfMembers(expressions: readonly PolicyExpression[]): readonly string[] {
-  const parts = expressions.flatMap((expression) => expression.parts);
-  const members = new Set(
-    parts.flatMap((part) =>
-      part.kind === 'call' && part.target !== undefined && part.arguments[0]?.kind === 'name' ? part.arguments[0].name : [],
-    ),
-  );
-  return parts.flatMap((part) => (part.kind === 'field' && part.of.kind === 'name' && members.has(part.of.name) ? part.name : []));
-}
