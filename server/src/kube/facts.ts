@@ -5,6 +5,7 @@ import { type IngressFact, ingressFact } from './ingress.ts';
 import { type IsolationFact, isolationOf, POLICY_KINDS } from './isolation.ts';
 import { podTemplatePath, WORKLOAD_KINDS } from './kinds.ts';
 import type { Known, Labels } from './known.ts';
+import { type NeedFact, needsOf } from './kubectl-needs.ts';
 import { type KustomizationFact, kustomizationFact } from './kustomize/kustomization.ts';
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
@@ -67,6 +68,8 @@ export interface WorkloadFact {
   readonly calls?: CallsFact;
   /** Left out where it needs none. */
   readonly secrets?: readonly SecretReference[];
+  /** Of a job: what its scripts certainly need of the API server. */
+  readonly needs?: readonly NeedFact[];
   /** Containers that certainly lack a limit or a request. */
   readonly lacking: readonly LackingFact[];
   /** What the policy of its namespace will look at; undefined where something may change all of it. */
@@ -192,6 +195,7 @@ function detailsOf(resource: Resource): Partial<Fact> {
 
 function workloadFact(pod: Pod): WorkloadFact {
   const secrets = secretReferencesOf(pod);
+  const needs = needsOf(pod);
   return {
     labels: labelsOf(pod.metadata.get('labels')),
     serviceAccount: knownText(
@@ -201,6 +205,7 @@ function workloadFact(pod: Pod): WorkloadFact {
     hostNetwork: pod.spec.get('hostNetwork').is(true),
     ...callsFact(pod),
     ...(secrets.length === 0 ? {} : { secrets }),
+    ...(needs.length === 0 ? {} : { needs }),
     lacking: pod.containers.flatMap((container) => {
       const resources = lackingResources(container);
       if (Object.keys(resources).length === 0) return [];
