@@ -50,6 +50,7 @@ export function* subjectsOf(resources: Iterable<Resource>): Generator<Met> {
 /** What {@link pipelineSubjects} gives of each format. */
 export const PIPELINE_SUBJECTS: Readonly<Record<PipelineFormat, readonly string[]>> = {
   gitlab: ['pipeline', 'job'],
+  gitlabPart: ['pipeline', 'job'],
   gitlabAgent: ['gitlabAgent'],
   github: ['workflow', 'workflowJob', 'step'],
 };
@@ -58,7 +59,7 @@ export function* pipelineSubjects(format: PipelineFormat, document: YamlDocument
   const root = Field.root(document);
   const met = (as: string, subject: unknown, field: Field): Met => ({ as, subject, resource: undefined, field });
   if (format === 'gitlabAgent' && root.isMap) yield met('gitlabAgent', root, root);
-  const pipeline = format === 'gitlab' ? pipelineOf(root) : undefined;
+  const pipeline = format === 'gitlab' || format === 'gitlabPart' ? pipelineOf(root, format === 'gitlabPart') : undefined;
   if (pipeline !== undefined) yield met('pipeline', pipeline, root);
   for (const job of pipeline?.scopes ?? []) yield met('job', job, job.field);
   const workflow = format === 'github' ? workflowOf(root) : undefined;

@@ -1,9 +1,11 @@
 import type { Field } from '../../yaml/field.ts';
-import { followed, includesOf, type Job } from './gitlab.ts';
+import { followed, includesOf, type Job, type Pipeline } from './gitlab.ts';
 
 /** Rules for whole pipelines may say from where one starts at all, and they may stand in a file that is included. */
-export const mayLimitAll = (root: Field): boolean =>
-  !root.get('workflow').isAbsent || includesOf(root).some((item) => item.get('template').text?.startsWith('Workflows/') !== false);
+export const mayLimitAll = ({ root, isPart }: Pipeline): boolean =>
+  isPart ||
+  !root.get('workflow').isAbsent ||
+  includesOf(root).some((item) => item.get('template').text?.startsWith('Workflows/') !== false);
 
 /** The entries of a job's rules, those of references among them; undefined when some may be hidden. https://docs.gitlab.com/ci/yaml/#rules */
 export function rulesOf(job: Job): readonly Field[] | undefined {

@@ -1,4 +1,4 @@
-import type { Field } from '../../yaml/field.ts';
+import { Field } from '../../yaml/field.ts';
 import { type Call, callsIn } from './call.ts';
 
 /** A GitLab pipeline definition. https://docs.gitlab.com/ci/yaml/ */
@@ -10,8 +10,10 @@ export interface Pipeline {
   readonly scopes: readonly Job[];
   /** Every image that a job or service runs: the field that holds its reference, each place once. */
   readonly images: readonly Field[];
-  /** Files that are not at hand bring jobs and keywords of their own. */
+  /** Files that are not at hand bring jobs and keywords of their own: those that it includes, or the one that it is a part of. */
   readonly isOpen: boolean;
+  /** Another file includes it. */
+  readonly isPart: boolean;
 }
 
 /** A job, or a place for keywords of all jobs. */
@@ -52,7 +54,7 @@ const DEFAULTED = new Set(
   'after_script artifacts before_script cache hooks id_tokens image interruptible retry services tags timeout'.split(' '),
 );
 
-export function pipelineOf(root: Field): Pipeline | undefined {
+export function pipelineOf(root: Field, isPart = false): Pipeline | undefined {
   if (!root.isMap) return undefined;
   const scopes: Job[] = [];
   const jobs = once(() => scopes.filter(({ isDefault }) => !isDefault));
@@ -68,7 +70,8 @@ export function pipelineOf(root: Field): Pipeline | undefined {
       // One that is merged into many jobs stands at one place.
       return [...new Map(scopes.flatMap((scope) => imagesOf(scope.field)).map((image) => [image.span.start, image])).values()];
     },
-    isOpen: includesOf(root).some((item) => !JOB_TEMPLATE.test(item.get('template').text ?? '')),
+    isPart,
+    isOpen: isPart || includesOf(root).some((item) => !JOB_TEMPLATE.test(item.get('template').text ?? '')),
   };
   const told = new Map<number, Field>();
   scopes.push(scopeOf(pipeline, '', root, true, told));
@@ -153,7 +156,7 @@ function inherited(root: Field, holder: Field, path: readonly string[], seen: Se
   for (const parent of (parents.isList ? parents.items : [parents]).toReversed()) {
     const template = parent.text === undefined ? undefined : root.get(parent.text);
     // A template that is not written here may have any keyword.
-    if (parent.text === undefined || template?.isMap !== true) return hiddenBelow(parents);
+    if (parent.text === undefined || template?.isMap !== true) return hidden(parents);
     if (seen.has(parent.text)) continue;
     seen.add(parent.text);
     const found = inherited(root, template, path, seen);
@@ -174,15 +177,11 @@ function defaulted({ root, isOpen }: Pipeline, job: Field, path: readonly string
     }
   }
   // A job of the same name in an included file is merged with this one. https://docs.gitlab.com/ci/yaml/includes/#merge-method-for-include
-  return isOpen ? hiddenBelow(root.get('include')) : absent;
+  return isOpen ? hidden(root) : absent;
 }
 
-/** A field of which nothing is known, below one that cannot have fields. */
-function hiddenBelow(field: Field): Field {
-  let holder = field;
-  for (let depth = 0; holder.isMap && depth < 5; depth++) holder = holder.entries[0]?.[1] ?? holder;
-  return holder.get('hidden');
-}
+/** A field of which nothing is known. */
+const hidden = ({ document }: Field): Field => Field.root(document.asPartial()).get('hidden by another file');
 
 const REFERENCE = '!reference';
 

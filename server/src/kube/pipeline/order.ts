@@ -5,9 +5,9 @@ import { includesOf, type Job, type Pipeline } from './gitlab.ts';
 const STAGES = ['build', 'test', 'deploy'];
 
 /** The stages in their order; undefined when some are hidden or may stand in another file. */
-export function stagesOf({ root }: Pipeline): readonly string[] | undefined {
+export function stagesOf({ root, isPart }: Pipeline): readonly string[] | undefined {
   const stages = root.get('stages').isAbsent ? root.get('types') : root.get('stages');
-  if (stages.isAbsent) return includesOf(root).length === 0 && !stages.isUnknown ? ['.pre', ...STAGES, '.post'] : undefined;
+  if (stages.isAbsent) return includesOf(root).length === 0 && !isPart && !stages.isUnknown ? ['.pre', ...STAGES, '.post'] : undefined;
   const isKnown = stages.isList && !stages.isOpen && stages.texts.length === stages.items.length;
   return isKnown ? ['.pre', ...stages.texts.filter((stage) => !/^\.(?:pre|post)$/.test(stage)), '.post'] : undefined;
 }

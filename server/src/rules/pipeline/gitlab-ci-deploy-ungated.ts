@@ -31,7 +31,7 @@ deploy:
   check: {
     *job(job) {
       const change = deployment(job.deciding);
-      if (change === undefined || job.isTemplate || job.isDefault || job.hasHiddenCommands || mayLimitAll(job.pipeline.root)) return;
+      if (change === undefined || job.isTemplate || job.isDefault || job.hasHiddenCommands || mayLimitAll(job.pipeline)) return;
       if (isLimited(job)) yield* poorlyGated(job);
       else if (!hasOwnEnvironment(job)) {
         yield {

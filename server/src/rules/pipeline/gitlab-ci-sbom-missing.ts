@@ -29,8 +29,8 @@ build:
 `,
   },
   check: {
-    *pipeline({ root, scopes }) {
-      if (includesOf(root).length > 0 || root.isOpen) return;
+    *pipeline({ root, scopes, isOpen }) {
+      if (isOpen || includesOf(root).length > 0 || root.isOpen) return;
       const isListed = scopes.some(
         (job) => job.hasHiddenCommands || job.field.get('trigger').isPresent || job.lines.some(({ text }) => SBOM.test(text ?? '')),
       );

@@ -36,7 +36,7 @@ deploy:
   },
   check: {
     *pipeline(pipeline) {
-      if (includesOf(pipeline.root).length > 0 || pipeline.root.isOpen || mayScan(pipeline)) return;
+      if (pipeline.isOpen || includesOf(pipeline.root).length > 0 || pipeline.root.isOpen || mayScan(pipeline)) return;
       for (const job of pipeline.jobs.filter(({ isTemplate }) => !isTemplate)) {
         const change = deployment(job.deciding);
         if (change === undefined || isTrial([environmentOf(job).name, job.name, job.keyword('stage').text])) continue;
