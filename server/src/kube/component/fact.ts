@@ -8,8 +8,8 @@ export interface ComponentFact {
   readonly name: ComponentName;
   /** The file with the authority that signs its clients, and where that is written. */
   readonly clientAuthority?: { readonly file: string; readonly path: Path };
-  /** Where a flag decides about anonymous requests, beside this file for authentication. */
-  readonly anonymous?: { readonly path: Path; readonly config: string };
+  /** An API server's file for authentication, where that is named, and the flag for anonymous requests beside it: null for none. */
+  readonly authentication?: { readonly config: string; readonly path: Path; readonly anonymous: Path | null };
   /** Fields that a kubelet's configuration file leaves out, by the flags that mean the same. */
   readonly lacks?: readonly string[];
 }
@@ -44,10 +44,16 @@ export function componentFacts(resource: Resource): ComponentFacts {
     const authority = flag(AUTHORITIES[name] ?? '');
     const anonymous = flag('anonymous-auth');
     const config = flag('authentication-config');
-    const isTwice = name === 'kube-apiserver' && anonymous.state === 'set' && config.value !== '';
+    const isKnown = name === 'kube-apiserver' && anonymous.state !== 'unknown' && config.value !== '';
     const fact = {
       ...(authority.value !== '' && { clientAuthority: { file: authority.value, path: pathOf(authority) } }),
-      ...(isTwice && { anonymous: { path: pathOf(anonymous), config: config.value } }),
+      ...(isKnown && {
+        authentication: {
+          config: config.value,
+          path: pathOf(config),
+          anonymous: anonymous.state === 'set' ? pathOf(anonymous) : null,
+        },
+      }),
     };
     return Object.keys(fact).length === 0 ? [] : [{ name, ...fact }];
   });

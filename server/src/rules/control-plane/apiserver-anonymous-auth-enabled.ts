@@ -1,7 +1,9 @@
+import { authenticationFile } from '../../kube/component/authentication-file.ts';
 import { isTrue } from '../../kube/component/flag.ts';
+import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { flagValue } from '../../rule/flag-value.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
-import { defineRule } from '../../rule/rule.ts';
+import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const apiserverAnonymousAuthEnabled = defineRule({
   id: 'apiserver-anonymous-auth-enabled',
@@ -55,4 +57,18 @@ spec:
     message: 'kube-apiserver answers anonymous requests',
     fix: { value: 'false', safety: 'needs-review', title: 'Refuse anonymous requests, health checks among them' },
   }),
+  across: { 'core/Pod': leftToDefault, 'kubeadm.k8s.io/ClusterConfiguration': leftToDefault },
 });
+
+/** A file that says nothing of anonymous requests leaves them to the flag, which lets them in by default. */
+function* leftToDefault(located: Located, index: WorkspaceIndex): Generator<FarFinding> {
+  const authentication = located.fact.components?.find(({ name }) => name === 'kube-apiserver')?.authentication;
+  if (authentication === undefined || authentication.anonymous !== null) return;
+  const file = authenticationFile(index, authentication.config);
+  if (file?.fact.decidesAnonymous !== false || file.fact.isPartial) return;
+  yield {
+    at: { located, path: authentication.path },
+    message: 'kube-apiserver answers anonymous requests: its file for authentication says nothing of them',
+    related: [{ located: file, path: ['kind'], message: 'This file' }],
+  };
+}

@@ -1,3 +1,4 @@
+import { authenticationFile } from '../../kube/component/authentication-file.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { isMissing } from '../../rule/flag-missing.ts';
 import { docs } from '../../rule/references.ts';
@@ -76,14 +77,13 @@ const OIDC_FLAGS = [
 
 /** The flag for anonymous requests may stand beside the file only as long as that says nothing of them. */
 function* anonymousTwice(located: Located, index: WorkspaceIndex): Generator<FarFinding> {
-  const anonymous = located.fact.components?.find(({ name }) => name === 'kube-apiserver')?.anonymous;
-  if (anonymous === undefined) return;
-  const file = index
-    .ofKind('apiserver.config.k8s.io/AuthenticationConfiguration')
-    .find(({ uri, fact }) => fact.decidesAnonymous === true && baseName(uri) === baseName(anonymous.config));
-  if (file === undefined) return;
+  const authentication = located.fact.components?.find(({ name }) => name === 'kube-apiserver')?.authentication;
+  const anonymous = authentication?.anonymous ?? undefined;
+  if (authentication === undefined || anonymous === undefined) return;
+  const file = authenticationFile(index, authentication.config);
+  if (file?.fact.decidesAnonymous !== true) return;
   yield {
-    at: { located, path: anonymous.path },
+    at: { located, path: anonymous },
     message: 'kube-apiserver does not start: --authentication-config decides about anonymous requests too',
     related: [{ located: file, path: ['anonymous'], message: 'It does so here' }],
     fixes: [
@@ -101,5 +101,3 @@ function withoutFlag(at: Field): readonly Change[] {
   if (at.segment === 'value' && at.parent !== undefined) return [remove(at.parent)];
   return at.segment === 'anonymous-auth' || at.text?.startsWith('--anonymous-auth') === true ? [remove(at)] : [];
 }
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
