@@ -95,6 +95,7 @@ test('the JSON has what programs need', async () => {
       },
     ],
     suppressed: 1,
+    known: 0,
   });
   expect(problems.length).toBeGreaterThan(0);
   expect(problems[0]).toMatchObject({ file: 'broken.yaml', start: { line: expect.any(Number), column: expect.any(Number) } });

@@ -1,14 +1,21 @@
-import { fixTitles } from '../engine/repair.ts';
-import { compareReports, type FileReport } from '../engine/report.ts';
-import { SEVERITIES } from '../rule/rule.ts';
-import { Lines } from '../text/lines.ts';
+import { fixesOf, fixTitles } from '../engine/repair.ts';
+import { compareReports, type FileReport, type Report } from '../engine/report.ts';
+import { type CataloguedRule, SEVERITIES } from '../rule/rule.ts';
+import { type Baseline, readBaseline, withoutKnown, writeBaseline } from './baseline.node.ts';
+import { filesChangedSince } from './changed-files.node.ts';
 import { type Command, EXIT } from './command.ts';
 import { oneOf, parseFlags } from './flags.node.ts';
-import { type CheckedFile, type Outcome, placeOf } from './outcome.ts';
-import { reportJson } from './report-json.ts';
-import { reportText } from './report-text.ts';
+import { type CheckedFile, type Found, type Outcome, placeOf } from './outcome.ts';
+import { reportGithub } from './reports/github.ts';
+import { reportGitlab } from './reports/gitlab.ts';
+import { reportJson } from './reports/json.ts';
+import { reportJunit } from './reports/junit.ts';
+import { reportMarkdown } from './reports/markdown.ts';
+import { reportSarif } from './reports/sarif.ts';
+import { reportText } from './reports/text.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { type OpenFile, openSession, type Session } from './session.node.ts';
+import { count } from './terminal.ts';
 
 const HELP = `Looks for insecure Kubernetes manifests.
 
@@ -18,7 +25,11 @@ A folder stands for the YAML files in it that git would not ignore, "-" for stan
 
 ${SELECTION_HELP}
   --fail-on SEVERITY          exit with 1 only when something as bad as critical, high, medium or low is found
-  --format text|json          text is the default
+  --format FORMAT             text (the default), json, sarif, junit, gitlab (code quality), github (annotations)
+                              or markdown
+  --changed-since REVISION    report only files that differ from this revision of git; all are read
+  --baseline FILE             report only what this file does not know
+  --write-baseline FILE       write what is found now into this file, and report nothing
   --frames, --no-frames       show the lines that findings point to; on a terminal they are shown anyway
   --quiet                     findings only, without a summary
   --stdin-name NAME           the file that standard input stands for
@@ -35,43 +46,93 @@ export const check: Command = {
       ...SELECTION_FLAGS,
       'fail-on': { type: 'string' },
       format: { type: 'string', default: 'text' },
+      'changed-since': { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
       frames: { type: 'boolean' },
       'no-frames': { type: 'boolean' },
       quiet: { type: 'boolean', default: false },
       'stdin-name': { type: 'string' },
     });
-    const format = oneOf('format', values.format, ['text', 'json']);
+    const format = oneOf('format', values.format, ['text', ...MACHINES]);
     const worst = oneOf('fail-on', values['fail-on'] ?? 'low', SEVERITIES);
+    const baseline: Baseline = values.baseline === undefined ? new Map() : await readBaseline(values.baseline, terminal.folder);
+    const revision = values['changed-since'];
+    const changed = revision === undefined ? undefined : await filesChangedSince(revision, terminal.folder);
     const selection = await readSelection(values, terminal.folder, rules);
     const session = await openSession(positionals, values['stdin-name'], selection, terminal);
+    const wanted = session.files.filter(({ absolute }) => absolute === undefined || changed === undefined || changed.has(absolute));
+    const checked = wanted.map((file) => checkFile(session, file, selection.heedsComments, format));
+    const file = values['write-baseline'];
+    if (file !== undefined) {
+      const written = await writeBaseline(file, terminal.folder, checked);
+      terminal.err(`Wrote ${count(written, 'finding')} into ${file}.\n`);
+      return session.problems.length + selection.problems.length > 0 ? EXIT.wrongUsage : EXIT.nothingFound;
+    }
     const outcome: Outcome = {
-      files: session.files.map((file) => checkFile(session, file, selection.heedsComments, format === 'json')),
+      files: checked.map((one) => withoutKnown(one, baseline)),
       problems: [...selection.problems, ...session.problems],
     };
-    if (format === 'json') terminal.out(reportJson(outcome));
-    else
+    if (format === 'text')
       reportText(outcome, terminal, {
         frames: values['no-frames'] ? false : (values.frames ?? terminal.isInteractive),
         quiet: values.quiet,
       });
+    else terminal.out(REPORTS[format](outcome, rules));
     return exitCode(outcome, worst);
   },
 };
 
+const MACHINES = ['json', 'sarif', 'junit', 'gitlab', 'github', 'markdown'] as const;
+
+type Machine = (typeof MACHINES)[number];
+
+const REPORTS: Readonly<Record<Machine, (outcome: Outcome, rules: readonly CataloguedRule[]) => string>> = {
+  json: reportJson,
+  sarif: reportSarif,
+  junit: reportJunit,
+  gitlab: reportGitlab,
+  github: reportGithub,
+  markdown: reportMarkdown,
+};
+
 /** All that is to be said of a file. Proving the fixes that need a review takes long, and people are not told of them here. */
-function checkFile({ engine }: Session, { file, uri }: OpenFile, heedsComments: boolean, wantsAllFixes: boolean): CheckedFile {
+function checkFile(session: Session, { file, uri }: OpenFile, heedsComments: boolean, format: Machine | 'text'): CheckedFile {
+  const { engine } = session;
   const report = engine.report(uri);
   const { reports, suppressed, problems } = heedsComments ? report : unsilenced(report);
-  const text = engine.text(uri) ?? '';
-  const lines = new Lines(text);
-  const fixes = fixTitles(engine, uri, reports, wantsAllFixes ? ['safe', 'needs-review'] : ['safe']);
+  const lines = engine.lines(uri);
+  const fixes =
+    format === 'json' || format === 'text'
+      ? fixTitles(engine, uri, reports, format === 'json' ? ['safe', 'needs-review'] : ['safe'])
+      : new Map<Report, Found['fixes']>();
+  const found = (one: Report): Found => ({
+    ...one,
+    ...placeOf(lines, one.span),
+    related: one.related.map(({ uri: other, span, message }) => ({
+      file: session.nameOf(other),
+      message,
+      ...placeOf(engine.lines(other), span),
+    })),
+    fixes: fixes.get(one) ?? [],
+    ...(format === 'sarif' ? safeEdits(session, uri, one) : {}),
+  });
   return {
     file,
-    text,
-    findings: reports.map((report) => ({ ...report, ...placeOf(lines, report.span), fixes: fixes.get(report) ?? [] })),
+    text: engine.text(uri) ?? '',
+    findings: reports.map(found),
     problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })),
-    suppressed: suppressed.length,
+    suppressed: suppressed.map(found),
+    known: 0,
   };
+}
+
+function safeEdits({ engine }: Session, uri: string, report: Report): Pick<Found, 'edits'> {
+  const safe = fixesOf(engine, uri, report, ['safe']).proven[0];
+  const lines = engine.lines(uri);
+  return safe === undefined
+    ? {}
+    : { edits: { title: safe.title, edits: safe.edits.map(({ span, text }) => ({ text, ...placeOf(lines, span) })) } };
 }
 
 function unsilenced({ reports, suppressed, problems }: FileReport): FileReport {

@@ -9,7 +9,7 @@ import { replaceTextFile } from '../files/text-file.node.ts';
 import { type Command, EXIT } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 import type { Problem } from './outcome.ts';
-import { problemLine } from './report-text.ts';
+import { problemLine } from './reports/text.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { type OpenFile, openSession, type Session } from './session.node.ts';
 import { count, printable, type Terminal } from './terminal.ts';

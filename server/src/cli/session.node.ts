@@ -23,6 +23,8 @@ export interface Session {
   readonly files: readonly OpenFile[];
   /** Paths that could not be read. */
   readonly problems: readonly Problem[];
+  /** A file as people see it. */
+  readonly nameOf: (uri: string) => string;
 }
 
 const STANDARD_INPUT = '-';
@@ -66,7 +68,8 @@ export async function openSession(
     engine.update(uri, read.text);
     files.push({ file: found.path, absolute: found.absolute, uri });
   }
-  return { engine, files, problems };
+  const names = new Map(files.map(({ uri, file }) => [uri, file]));
+  return { engine, files, problems, nameOf: (uri) => names.get(uri) ?? uri };
 }
 
 const uriOf = (absolute: string): string => pathToFileURL(absolute).href;

@@ -41,10 +41,12 @@ export function fixesOf(
   engine: Engine,
   uri: string,
   report: Report,
+  safeties: readonly Fix['safety'][] = ['safe', 'needs-review'],
 ): { readonly proven: readonly ProvenFix[]; readonly refused: readonly Refusal[] } {
   const proven: ProvenFix[] = [];
   const refused: Refusal[] = [];
   for (const candidate of candidatesOf(engine, uri, report)) {
+    if (!safeties.includes(candidate.fix.safety)) continue;
     const result = prove(engine, uri, [candidate], candidate.fix.safety === 'safe');
     const { title, safety } = candidate.fix;
     if ('refusal' in result) refused.push({ title, refusal: result.refusal });

@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
-import { SEVERITIES, type Severity } from '../rule/rule.ts';
+import { SEVERITIES, type Severity } from '../../rule/rule.ts';
+import type { CheckedFile, Outcome, Point, Problem } from '../outcome.ts';
+import { count, printable, type Terminal } from '../terminal.ts';
 import { codeFrame } from './frame.ts';
-import type { CheckedFile, Outcome, Point, Problem } from './outcome.ts';
-import { count, printable, type Terminal } from './terminal.ts';
 
 export interface TextOptions {
   readonly frames: boolean;
@@ -82,11 +82,14 @@ export function problemLine({ file, message, start }: Problem, colours: Colors):
 
 function summary({ files, problems }: Outcome, colours: Colors): string {
   const findings = files.flatMap((file) => file.findings);
-  const silenced = files.reduce((sum, { suppressed }) => sum + suppressed, 0);
+  const silenced = files.reduce((sum, { suppressed }) => sum + suppressed.length, 0);
+  const known = files.reduce((sum, file) => sum + file.known, 0);
   const troubles = problems.length + files.reduce((sum, file) => sum + file.problems.length, 0);
-  const notes = [silenced > 0 ? `${silenced} silenced by comments` : '', troubles > 0 ? count(troubles, 'problem') : ''].filter(
-    (note) => note !== '',
-  );
+  const notes = [
+    silenced > 0 ? `${silenced} silenced by comments` : '',
+    known > 0 ? `${known} in the baseline` : '',
+    troubles > 0 ? count(troubles, 'problem') : '',
+  ].filter((note) => note !== '');
   const rest = notes.length > 0 ? ` (${notes.join(', ')})` : '';
   if (findings.length === 0)
     return `${(troubles > 0 ? colours.yellow : colours.green)(`Nothing found in ${count(files.length, 'file')}`)}${rest}.\n`;

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
-import type { Point } from './outcome.ts';
-import { printable } from './terminal.ts';
+import type { Point } from '../outcome.ts';
+import { printable } from '../terminal.ts';
 
 /** More of a line than this is of no use to anybody; the part around the place is shown. */
 const WIDTH = 100;

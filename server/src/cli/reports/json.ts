@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** The outcome for programs: plain JSON, the same bytes for the same input. */
 export function reportJson({ files, problems }: Outcome): string {
@@ -18,7 +18,8 @@ export function reportJson({ files, problems }: Outcome): string {
       })),
     ),
     problems: [...problems, ...files.flatMap((file) => file.problems)],
-    suppressed: files.reduce((sum, { suppressed }) => sum + suppressed, 0),
+    suppressed: files.reduce((sum, { suppressed }) => sum + suppressed.length, 0),
+    known: files.reduce((sum, { known }) => sum + known, 0),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
