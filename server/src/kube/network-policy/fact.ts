@@ -1,5 +1,6 @@
 import type { Field, Path } from '../../yaml/field.ts';
 import { GATEWAY_KINDS, type GatewayFact, gatewayFact } from '../gateway/fact.ts';
+import { ipBlocksOf } from '../ip-block.ts';
 import { isRuled, trafficRulesOf } from '../network.ts';
 import { isQuarantine } from '../quarantine.ts';
 import type { Resource } from '../resource.ts';
@@ -18,6 +19,10 @@ export interface NetworkFact {
   readonly ownPeers?: readonly { readonly selector: Selector; readonly path: Path }[];
   /** Of a NetworkPolicy: whether a rule of ingress may open the port of the mesh's tunnel, else where rules list other ports. */
   readonly tunnel?: 'opened' | readonly Path[];
+  /** Of a NetworkPolicy: the first range among the sources of ingress that is not every address. */
+  readonly clients?: Path;
+  /** Of a Service for people outside, whose nodes put their own addresses in the place of those of clients. */
+  readonly hidesClients?: true;
   /** Of a Cilium policy: where it allows names, and whether it may let Cilium see what names stand for. */
   readonly cilium?: CiliumFact;
   /** Of an administrator's policy, where all is known. */
@@ -45,6 +50,8 @@ function factOf(resource: Resource): NetworkFact | undefined {
   switch (resource.groupKind) {
     case 'networking.k8s.io/NetworkPolicy':
       return policyFact(resource);
+    case 'core/Service':
+      return hidesClients(resource) ? { hidesClients: true } : undefined;
     case 'cilium.io/CiliumNetworkPolicy':
     case 'cilium.io/CiliumClusterwideNetworkPolicy':
       return { cilium: ciliumFact(resource) };
@@ -78,9 +85,11 @@ function policyFact(policy: Resource): NetworkFact {
     }),
   );
   const tunnel = openingsOf(policy, TUNNEL_PORT);
+  const clients = ipBlocksOf(policy).find(({ rule, range }) => rule.direction === 'ingress' && 0 < range.prefix)?.cidr;
   return {
     ...(dns === undefined ? {} : { dns }),
     ...(ownPeers.length === 0 ? {} : { ownPeers }),
+    ...(clients === undefined ? {} : { clients: pathBelow(policy, clients) }),
     ...(tunnel === 'opened' ? { tunnel } : 0 < tunnel.length ? { tunnel: tunnel.map((ports) => pathBelow(policy, ports)) } : {}),
   };
 }
@@ -91,6 +100,12 @@ function dnsOf(policy: Resource): NetworkFact['dns'] {
   if (isEgressRuled === undefined || mayAllowDns(policy)) return 'allowed';
   // Pods in the wrong hands are cut off on purpose.
   return isQuarantine(policy) ? undefined : 'denied';
+}
+
+/** https://kubernetes.io/docs/tutorials/services/source-ip/ */
+function hidesClients({ field }: Resource): boolean {
+  const [type, policy] = [field.get('spec', 'type'), field.get('spec', 'externalTrafficPolicy')];
+  return (type.is('NodePort') || type.is('LoadBalancer')) && (policy.isAbsent || policy.is('Cluster'));
 }
 
 const pathBelow = ({ field: above }: Resource, field: Field): Path => field.path.slice(above.path.length);
