@@ -46,6 +46,9 @@ const steps = {
     await squiggles.first().waitFor({ timeout: 30_000 });
     await value('true').waitFor();
   },
+  // It moves the lines below it, so all that points at a place comes later.
+  'a line above the object tells what other files make of it': () =>
+    editor.locator('.codelens-decoration', { hasText: 'ingress: nobody; egress: nowhere' }).waitFor(),
   'the status bar counts it': () => page.locator('[id="kubewright.kubewright.kubewright.status"]', { hasText: /[1-9]/ }).waitFor(),
   'a hover says what is wrong and why': async () => {
     await putPointerOn(squiggles.first());
