@@ -10,6 +10,10 @@ export interface SecretFacts {
   readonly readableSecret?: Path;
   /** The Secret of its namespace that comes of it; its name is undefined where a template hides it. */
   readonly makesSecret?: { readonly name: string | undefined };
+  /** Of a certificate that may sign no others: the issuer of cert-manager, as far as it is known. */
+  readonly issuedBy?: { readonly kind: string | undefined; readonly name: string | undefined };
+  /** Of an issuer: its certificates sign themselves. */
+  readonly isSelfSigned?: true;
   /** Of an ExternalSecret. */
   readonly storeReferences?: readonly StoreReference[];
   /** Of a ClusterSecretStore. */
@@ -31,7 +35,9 @@ export const SECRET_MAKERS = [
 /** Last words of the kinds that have such facts. */
 export const SECRET_KINDS: readonly string[] = [
   ...SECRET_MAKERS.map((kind) => kind.slice(kind.indexOf('/') + 1)),
+  'ClusterIssuer',
   'ClusterSecretStore',
+  'Issuer',
   'SecretStore',
 ];
 
@@ -44,7 +50,10 @@ export function secretFacts(resource: Resource): SecretFacts {
     case 'bitnami.com/SealedSecret':
       return { makesSecret: nameIn(spec.get('template', 'metadata', 'name'), name) };
     case 'cert-manager.io/Certificate':
-      return { makesSecret: { name: spec.get('secretName').text } };
+      return { makesSecret: { name: spec.get('secretName').text }, ...issuedBy(spec) };
+    case 'cert-manager.io/ClusterIssuer':
+    case 'cert-manager.io/Issuer':
+      return spec.get('selfSigned').isMap ? { isSelfSigned: true } : {};
     case 'external-secrets.io/ClusterExternalSecret':
       return { makesSecret: { name: spec.get('externalSecretSpec', 'target', 'name').text ?? spec.get('externalSecretName').text } };
     case 'external-secrets.io/ExternalSecret':
@@ -61,6 +70,13 @@ export function secretFacts(resource: Resource): SecretFacts {
 }
 
 const nameIn = (field: Field, otherwise: string | undefined) => ({ name: field.isAbsent ? otherwise : field.text });
+
+function issuedBy(spec: Field): SecretFacts {
+  const [isCA, issuer] = [spec.get('isCA'), spec.get('issuerRef')];
+  const [kind, group] = [issuer.get('kind'), issuer.get('group')];
+  const isKnown = (isCA.isAbsent || isCA.is(false)) && (group.isAbsent || group.is('cert-manager.io'));
+  return isKnown ? { issuedBy: { kind: kind.isAbsent ? 'Issuer' : kind.text, name: issuer.get('name').text } } : {};
+}
 
 function readableSecret(resource: Resource): SecretFacts {
   const [first] = secretEntries(resource);
