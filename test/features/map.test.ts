@@ -93,6 +93,15 @@ test('only the kind and the name of an object have a hover', () => {
     expect(hover(files, 'web.yaml', words), words).toBeUndefined();
 });
 
+test('at the account of a workload, and the role of a binding, there are the rights', () => {
+  const text = WORKLOAD.replace('spec: {containers', 'spec: {serviceAccountName: shopper, containers');
+  expect(hover({ 'web.yaml': text }, 'web.yaml', 'shopper')).toMatch(/^\*\*Rights\*\*\n\n- Its account shopper has no rights/);
+  expect(hover({ 'web.yaml': text }, 'web.yaml', 'serviceAccountName')).toBeUndefined();
+  const binding =
+    'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: b}\nroleRef: {kind: ClusterRole, name: cluster-admin}\nsubjects: [{kind: Group, name: all}]\n';
+  expect(hover({ 'b.yaml': binding }, 'b.yaml', 'cluster-admin')).toContain('- Lets them do everything everywhere');
+});
+
 test('names from the workspace never act as markup', () => {
   const files = { 'web.yaml': WORKLOAD, 'policy.yaml': policy('"[x](command:y)"', 'ingress: [{from: [{podSelector: {}}]}], ') };
   expect(hover(files, 'web.yaml', 'Deployment')).toContain('\\(through \\[x\\]\\(command:y\\)\\)');

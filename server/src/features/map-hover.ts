@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Engine } from '../engine/engine.ts';
 import type { FoundResource } from '../engine/place.ts';
+import { podTemplatePath } from '../kube/kinds.ts';
 import type { Passage } from '../kube/map/passage.ts';
 import type { Span } from '../text/span.ts';
 import type { Field } from '../yaml/field.ts';
@@ -8,7 +9,10 @@ import { rangeOf } from './diagnostics.ts';
 import { mappedIn, spanIn } from './mapped.ts';
 import type { Markup } from './markup.ts';
 
-/** What the workspace makes of the object at whose kind or name the place is: its network, its rights, its part in a mesh; null elsewhere. */
+/**
+ * What the workspace makes of the object at whose kind or name the place is: its network, its rights, its part in a
+ * mesh. At what an object says of accounts and roles only the rights; null elsewhere.
+ */
 export function mapHoverAt(engine: Engine, uri: string, position: Position, markup: Markup): Hover | null {
   const lines = engine.lines(uri);
   const offset = lines.offset(position);
@@ -18,10 +22,10 @@ export function mapHoverAt(engine: Engine, uri: string, position: Position, mark
   const isOne = mapped.views.length === 1;
   const sections = mapped.views.flatMap(({ name, passages }) => [
     ...(isOne ? [] : [markup.bold(`As ${name} has it`)]),
-    ...passages.map((passage) => sectionOf(passage, markup)),
+    ...passages.filter(({ title }) => !place.isOfRights || title === 'Rights').map((passage) => sectionOf(passage, markup)),
   ]);
   const value = [...sections, 'As far as this workspace shows.'].join('\n\n');
-  return { range: rangeOf(lines, place), contents: { kind: markup.kind, value } };
+  return { range: rangeOf(lines, place.span), contents: { kind: markup.kind, value } };
 }
 
 /** Two hovers as one, the first on top. */
@@ -39,11 +43,22 @@ function sectionOf({ title, says }: Passage, markup: Markup): string {
     .join('\n')}`;
 }
 
-/** The kind or the name, key or value, at which the offset is. */
-function placeAt(found: FoundResource, offset: number): Span | undefined {
-  const places: ((resource: Field) => Span)[] = [['kind'], ['metadata', 'name']].flatMap((path) => [
-    (resource: Field) => resource.get(...path).keyAnchor,
-    (resource: Field) => resource.get(...path).anchor,
-  ]);
-  return places.map((place) => spanIn(found, place)).find(({ start, end }) => start <= offset && offset <= end);
+interface Place {
+  readonly span: Span;
+  readonly isOfRights: boolean;
+}
+
+function placeAt(found: FoundResource, offset: number): Place | undefined {
+  const spans = (field: Field): Span[] => [field.keyAnchor, field.anchor];
+  const { field, groupKind } = found.resource;
+  const template = podTemplatePath(groupKind);
+  const account = template === undefined ? [] : [field.get(...template, 'spec', 'serviceAccountName')];
+  const role = groupKind.endsWith('Binding') ? [field.get('roleRef', 'name')] : [];
+  const places: { readonly at: Span; readonly isOfRights: boolean }[] = [
+    ...[field.get('kind'), field.get('metadata', 'name')].flatMap(spans).map((at) => ({ at, isOfRights: false })),
+    ...[...account, ...role].filter(({ isPresent }) => isPresent).map(({ anchor }) => ({ at: anchor, isOfRights: true })),
+  ];
+  return places
+    .map(({ at, isOfRights }) => ({ span: spanIn(found, () => at), isOfRights }))
+    .find(({ span }) => span.start <= offset && offset <= span.end);
 }
