@@ -34,6 +34,7 @@ scan:
       const strict = scans.filter((scan) => !isIgnored(scan));
       for (const call of job.calls.filter(isIgnored)) yield* ignored(call, job, strict);
       if (strict.length > 0) yield* allowed(job);
+      yield* passed(job);
       yield* tooLate(job, scans);
     },
   },
@@ -46,7 +47,7 @@ const isIgnored = (call: Call): boolean => {
 };
 
 /** A scan for the report beside one that counts is well. */
-function* ignored(call: Call, { label }: Job, strict: readonly Call[]): Generator<Finding> {
+function* ignored(call: Call, job: Job, strict: readonly Call[]): Generator<Finding> {
   const word = scanWord(call);
   const other = call.command.orElse?.words;
   if (word === undefined || other === undefined || strict.some(({ name }) => name === call.name)) return;
@@ -56,7 +57,7 @@ function* ignored(call: Call, { label }: Job, strict: readonly Call[]): Generato
   yield {
     at: call.line,
     within: word,
-    message: `${label} goes on whatever ${call.name} ${word.text.startsWith('verify') ? 'says' : 'finds'}`,
+    message: said(job, call, word.text),
     fixes: isBare
       ? [
           {
@@ -68,6 +69,22 @@ function* ignored(call: Call, { label }: Job, strict: readonly Call[]): Generato
       : [],
   };
 }
+
+/** After `set +e` only the last program decides, unless something asks for the result. */
+function* passed(job: Job): Generator<Finding> {
+  if (job.isTemplate || job.hasHiddenCommands || job.lines.some(({ text }) => text?.includes('$?'))) return;
+  let goesOn = false;
+  for (const [index, call] of job.deciding.entries()) {
+    const option = call.name === 'set' ? call.rest.find(({ source }) => /^[-+][a-z]*e/.test(source)) : undefined;
+    if (option !== undefined) goesOn = option.source.startsWith('+');
+    const { isTested, orElse } = call.command;
+    const word = goesOn && !isTested && orElse === undefined && index < job.deciding.length - 1 ? scanWord(call) : undefined;
+    if (word !== undefined) yield { at: call.line, within: word, message: said(job, call, word.text) };
+  }
+}
+
+const said = ({ label }: Job, { name }: Call, word: string): string =>
+  `${label} goes on whatever ${name} ${word.startsWith('verify') ? 'says' : 'finds'}`;
 
 function* allowed(job: Job): Generator<Finding> {
   const allow = job.keyword('allow_failure');
