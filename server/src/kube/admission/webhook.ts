@@ -9,6 +9,8 @@ export interface Webhook {
   readonly rules: readonly Field[];
   /** It speaks for an engine whose policies keep the cluster secure. */
   readonly isPolicyEngine: boolean;
+  /** It has an address and rules; an entry without them is a patch, of which nothing is absent. */
+  readonly isComplete: boolean;
 }
 
 export const webhooksOf = ({ field, name = '' }: Resource): readonly Webhook[] =>
@@ -16,10 +18,12 @@ export const webhooksOf = ({ field, name = '' }: Resource): readonly Webhook[] =
     const own = webhook.get('name').text;
     const service = webhook.get('clientConfig', 'service');
     const names = [name, own, service.get('name').text, service.get('namespace').text];
+    const hasAddress = service.isMap || webhook.get('clientConfig', 'url').isPresent;
     return {
       field: webhook,
       label: own === undefined ? 'The webhook' : `Webhook "${own}"`,
       rules: webhook.get('rules').items,
+      isComplete: hasAddress && webhook.get('rules').items.length > 0,
       isPolicyEngine: names.some((word) => word !== undefined && ENGINES.test(word)),
     };
   });

@@ -26,6 +26,7 @@ webhooks:
   clientConfig:
 # ^^^^^^^^^^^^ Webhook "names.example" names no authority for its certificate
     service: {name: names, namespace: hooks}
+  rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [namespaces]}]
 `,
     good: `
 apiVersion: admissionregistration.k8s.io/v1
@@ -37,12 +38,13 @@ webhooks:
 - name: names.example
   clientConfig:
     service: {name: names, namespace: hooks}
+  rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [namespaces]}]
 `,
   },
-  check: onWebhook(function* ({ field, label }, resource) {
+  check: onWebhook(function* ({ field, label, isComplete }, resource) {
     const config = field.get('clientConfig');
     const bundle = config.get('caBundle');
-    if (!config.get('service').isMap || !(bundle.isAbsent || bundle.is('')) || injectsAuthority(resource)) return;
+    if (!isComplete || !config.get('service').isMap || !(bundle.isAbsent || bundle.is('')) || injectsAuthority(resource)) return;
     yield { at: bundle, message: `${label} names no authority for its certificate`, lacks: 'a caBundle' };
   }),
 });

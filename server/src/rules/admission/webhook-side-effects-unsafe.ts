@@ -20,6 +20,7 @@ metadata: {name: names}
 webhooks:
 - name: names.example
   clientConfig: {service: {name: names, namespace: hooks}}
+  rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [namespaces]}]
   sideEffects: Unknown
 #              ^^^^^^^ The API server refuses Webhook "names.example": a dry run may change something
 `,
@@ -30,12 +31,13 @@ metadata: {name: names}
 webhooks:
 - name: names.example
   clientConfig: {service: {name: names, namespace: hooks}}
+  rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [namespaces]}]
   sideEffects: None
 `,
   },
-  check: onWebhook(function* ({ field, label }, { version }) {
-    // Older versions allow all of it, and an entry without an address is a patch.
-    if (version !== 'v1' || !field.get('clientConfig').isMap) return;
+  check: onWebhook(function* ({ field, label, isComplete }, { version }) {
+    // Older versions allow all of it.
+    if (version !== 'v1' || !isComplete) return;
     const effects = field.get('sideEffects');
     if (effects.isAbsent) yield { at: effects, message: `${label} does not say whether a dry run changes anything`, lacks: 'sideEffects' };
     else if (effects.is('Some') || effects.is('Unknown'))

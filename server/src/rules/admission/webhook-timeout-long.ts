@@ -21,6 +21,7 @@ metadata: {name: names}
 webhooks:
 - name: names.example
   clientConfig: {service: {name: names, namespace: hooks}}
+  rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [namespaces]}]
   failurePolicy: Fail
   timeoutSeconds: 30
 #                 ^^ Webhook "names.example" may keep requests waiting for 30 seconds
@@ -32,13 +33,14 @@ metadata: {name: names}
 webhooks:
 - name: names.example
   clientConfig: {service: {name: names, namespace: hooks}}
+  rules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [namespaces]}]
   failurePolicy: Fail
   timeoutSeconds: 5
 `,
   },
-  check: onWebhook(function* ({ field, label }, { version }) {
+  check: onWebhook(function* ({ field, label, isComplete }, { version }) {
     const policy = field.get('failurePolicy');
-    if (version !== 'v1' || !field.get('clientConfig').isMap || !(policy.isAbsent || policy.is('Fail'))) return;
+    if (version !== 'v1' || !isComplete || !(policy.isAbsent || policy.is('Fail'))) return;
     const seconds = field.get('timeoutSeconds');
     if (!seconds.isAbsent && !(seconds.number !== undefined && seconds.number > MOST)) return;
     yield {
