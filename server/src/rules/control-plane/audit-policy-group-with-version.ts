@@ -45,7 +45,7 @@ rules:
           const name = group.text === 'v1' ? '' : group.text.slice(0, slash);
           yield {
             at: group,
-            message: `The audit policy names a group with its version: "${group.text.slice(0, 50)}"`,
+            message: `The audit policy names a group with its version: "${group.text.slice(0, 45)}"`,
             fixes: [{ title: 'Leave the version out', safety: 'safe', changes: [set(group, name)] }],
           };
         }

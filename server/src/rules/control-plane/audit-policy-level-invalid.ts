@@ -39,7 +39,7 @@ rules:
         const meant = LEVELS.find((one) => one.toLowerCase() === written.trim().toLowerCase());
         yield {
           at: level,
-          message: `There is no audit level ${JSON.stringify(written.slice(0, 40))}, so the API server refuses the policy`,
+          message: `There is no audit level ${JSON.stringify(written.slice(0, 30))}, so the API server refuses the policy`,
           ...(meant === undefined ? {} : { fixes: [{ title: `Write ${meant}`, safety: 'safe', changes: [set(level, meant)] }] }),
         };
       }

@@ -47,7 +47,7 @@ rules:
         const [first, ...others] = bodiesLogged(policy, rule);
         if (first === undefined || (matchesEverything(rule) && first === 'secrets')) continue;
         const level = rule.field.get('level');
-        const more = others.length === 0 ? '' : ` and ${others.join(', ')}`;
+        const more = others.length < 2 ? others.map((other) => ` and ${other}`).join('') : ` and ${others.length} others`;
         yield {
           at: level,
           ...(first === 'configmaps' ? { severity: 'medium' } : {}),

@@ -43,7 +43,7 @@ rules:
           resources.length > 0 && resources.every((entry) => entry.resources.length > 0 && entry.resources.every((one) => NOISE.has(one)));
         const group = field.get('userGroups').items.find(({ text }) => text !== undefined && ACCOUNTS.test(text));
         if (!changes || isNoise || group === undefined || userGroups === undefined) continue;
-        yield { at: group, message: `This rule keeps what ${group.text?.slice(0, 60)} change out of the audit log` };
+        yield { at: group, message: `This rule keeps what ${group.text?.slice(0, 50)} change out of the audit log` };
       }
     },
   },

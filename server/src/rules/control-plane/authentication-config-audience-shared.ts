@@ -43,7 +43,7 @@ jwt:
       for (const { issuer } of authenticatorsOf(resource)) {
         const audience = issuer.get('audiences').items.find(({ text }) => text !== undefined && SHARED.test(text));
         if (audience === undefined) continue;
-        yield { at: audience, message: `Tokens for "${audience.text?.slice(0, 60)}" are made for other services too` };
+        yield { at: audience, message: `Tokens for "${audience.text?.slice(0, 50)}" are made for other services too` };
       }
     },
   },

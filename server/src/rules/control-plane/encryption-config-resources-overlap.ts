@@ -49,7 +49,7 @@ resources:
               others,
               items.slice(0, index).some((before) => before.is(name)),
             );
-          if (fault !== undefined) yield { at: item, message: `The API server refuses "${name.slice(0, 40)}": ${fault}` };
+          if (fault !== undefined) yield { at: item, message: `The API server refuses "${name.slice(0, 30)}": ${fault}` };
         }
       }
     },
@@ -69,5 +69,5 @@ function faultOf(name: string): string | undefined {
 function overlap(name: string, others: readonly string[], isRepeated: boolean): string | undefined {
   if (isRepeated) return 'it stands twice in the list';
   const taken = name.startsWith('*.') ? others.find((other) => other !== name && takesResource(name, other)) : undefined;
-  return taken === undefined ? undefined : `the list also names ${taken.slice(0, 30)}`;
+  return taken === undefined ? undefined : `the list also names ${taken.slice(0, 20)}`;
 }

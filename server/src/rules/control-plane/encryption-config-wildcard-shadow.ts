@@ -51,7 +51,7 @@ resources:
           if (shadow !== undefined) {
             yield {
               at: item,
-              message: `The entry for ${name} comes after a wildcard that takes it`,
+              message: `The entry for ${name.slice(0, 40)} comes after a wildcard that takes it`,
               related: [{ at: shadow.resources, message: 'The wildcard' }],
             };
           }

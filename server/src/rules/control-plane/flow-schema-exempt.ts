@@ -54,7 +54,7 @@ spec:
       if (subject === undefined) return;
       yield {
         at: level,
-        message: `${label.slice(0, 60)} exempts ordinary callers from every limit`,
+        message: `${label.slice(0, 55)} exempts ordinary callers from every limit`,
         related: [{ at: subject, message: 'Such a caller' }],
         fixes: [{ title: 'Give them the level workload-low', safety: 'needs-review', changes: [set(level, 'workload-low')] }],
       };

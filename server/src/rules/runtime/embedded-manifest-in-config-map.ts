@@ -34,7 +34,7 @@ metadata: {name: quarantine}
       for (const [key, value] of resource.field.get('data').entries) {
         const [first] = embeddedDocuments(value).flatMap((document) => [...resourcesIn(Field.root(document))]);
         if (first === undefined || isConfiguration(first)) continue;
-        yield { at: value, onKey: true, message: `"${key.slice(0, 40)}" holds a manifest: ${first.label.slice(0, 40)}` };
+        yield { at: value, onKey: true, message: `"${key.slice(0, 38)}" holds a manifest: ${first.label.slice(0, 38)}` };
       }
     },
   },

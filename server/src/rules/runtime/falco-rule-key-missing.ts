@@ -44,7 +44,7 @@ data:
     if (missing.length > 0 && !isSwitch) {
       yield {
         at: field.get('rule'),
-        message: `Falco refuses rule "${name.slice(0, 40)}", which has no ${missing.join(', no ')}`,
+        message: `Falco refuses rule "${name.slice(0, 22)}", which has no ${missing.join(', no ')}`,
         fixes: missing.includes('condition')
           ? []
           : [

@@ -92,7 +92,7 @@ function* lacking(located: Located, index: WorkspaceIndex): Generator<FarFinding
   if (missing === undefined) return;
   yield {
     at: { located, path: [...podSpecPath(located.fact), 'serviceAccountName'] },
-    message: `In this workspace, "${name.slice(0, 40)}" may not ${missing.verb} ${missing.resource}, which the job does`,
+    message: `In this workspace, "${name.slice(0, 25)}" may not ${missing.verb} ${missing.resource}, which the job does`,
   };
 }
 
