@@ -64,6 +64,7 @@ function uncheckedOption(call: Call): Word | undefined {
   // A server in the job itself has no way on which somebody could sit.
   if (call.rest.some(({ source }) => /\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(source))) return undefined;
   // Whether a server answers is no download.
+  if (call.rest.some(({ source }) => /\/(?:health|healthz|livez|ready|readyz|ping|status)\b/.test(source))) return undefined;
   if (call.rest.some(({ text }) => text === '/dev/null') || call.command.output?.text === '/dev/null') return undefined;
   if (call.name === 'curl')
     return (

@@ -56,4 +56,4 @@ const SECRETS: readonly (readonly [string, RegExp])[] = [
   [EVERYTHING, /^(?:\.\/?|\.?\/?\*{1,2}(?:\/\*)?|\$CI_PROJECT_DIR\/?)$/],
 ];
 
-const EXAMPLES = /example|sample|template|\.pub$|\.dist$/i;
+const EXAMPLES = /example|sample|template|\.test$|\.pub$|\.dist$/i;

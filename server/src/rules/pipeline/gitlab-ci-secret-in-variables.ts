@@ -61,4 +61,6 @@ function* inVariables(variables: Field, harmless: RegExp): Generator<Finding> {
 const OF_SERVICES = /^(?:POSTGRES|PG|MYSQL|MARIADB|MONGO_INITDB|RABBITMQ_DEFAULT|MINIO_ROOT|MSSQL_SA|SA)_|^PGPASSWORD$|(?:^|_)TEST(?:_|$)/;
 const BESIDE_SERVICES = new RegExp(`${OF_SERVICES.source}|^(?:CI_)?(?:DB|DATABASE|REDIS|MONGO|MINIO|ELASTIC)_`);
 
-const isTestValue = (text: string): boolean => /test|dummy|fake|example|local/i.test(text) || text.length < 6;
+const isTestValue = (text: string): boolean =>
+  /test|dummy|fake|example|sample|demo|local|insecure|unsafe|not[-_]?(?:so|a)?[-_]?secret|(?:^|[-_])ci(?:[-_]|$)/i.test(text) ||
+  text.length < 6;
