@@ -134,7 +134,7 @@ export function factOf(resource: Resource): Fact {
     ...isolationFact(resource),
     ...meshFact(resource),
     ...trafficFact(resource),
-    ...admissionFact(resource),
+    ...admissionFact(resource, pod),
     ...secretFacts(resource),
     ...detailsOf(resource),
   };

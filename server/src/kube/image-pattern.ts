@@ -8,6 +8,10 @@ export function coversImage(pattern: string, fullName: string): boolean {
   return fits([...parts, '**'], fullName.split('/'), '**', (part, text) => fits([...part], [...text], '*', (a, b) => a === b));
 }
 
+/** True when the text fits a pattern in which `*` stands for any letters, slashes too, and `?` for one. As fast as {@link coversImage}. */
+export const fitsWildcard = (pattern: string, text: string): boolean =>
+  fits([...pattern], [...text], '*', (part, letter) => part === '?' || part === letter);
+
 /** Goes back to the last star alone: an earlier one can take nothing that the last could not. */
 function fits(
   pattern: readonly string[],

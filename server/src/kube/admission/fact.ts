@@ -1,10 +1,12 @@
 import type { Field, Path } from '../../yaml/field.ts';
 import { policiesOf } from '../constraint-template.ts';
 import type { Known } from '../known.ts';
+import type { Pod } from '../pod.ts';
 import type { Resource } from '../resource.ts';
 import { isConstraint } from './constraint.ts';
 import { podPlacesOf } from './pod-places.ts';
 import { parameterSchema } from './template-schema.ts';
+import { imagesOf, type VerifiedImages, verifiedImages } from './verified-images.ts';
 
 /** What the parts of a policy must know of each other, which mostly stand in several files. */
 export interface AdmissionFact {
@@ -14,6 +16,10 @@ export interface AdmissionFact {
   readonly policy?: Known<string>;
   /** A policy has a `paramKind`, a binding a `paramRef`. */
   readonly hasParameters?: Known<boolean>;
+  /** Of a workload: its images with their registries, without tags. */
+  readonly images?: readonly string[];
+  /** Of what verifies the signatures of images. */
+  readonly verifies?: VerifiedImages;
   /** Services that webhooks are reached through. */
   readonly services?: readonly ServiceFact[];
 }
@@ -53,7 +59,9 @@ export const ADMISSION_KINDS = [
   'ValidatingAdmissionPolicyBinding',
 ];
 
-export function admissionFact(resource: Resource): { readonly admission?: AdmissionFact } {
+export function admissionFact(resource: Resource, pod: Pod | undefined): { readonly admission?: AdmissionFact } {
+  if (pod !== undefined) return { admission: { images: imagesOf(pod) } };
+
   const { field, groupKind, name } = resource;
   if (isConstraint(resource)) return { admission: { constraint: constraintFact(field) } };
   switch (groupKind) {
@@ -68,8 +76,10 @@ export function admissionFact(resource: Resource): { readonly admission?: Admiss
     case 'admissionregistration.k8s.io/ValidatingWebhookConfiguration':
     case 'admissionregistration.k8s.io/MutatingWebhookConfiguration':
       return { admission: { services: field.get('webhooks').items.flatMap((webhook) => serviceFact(field, webhook)) } };
-    default:
-      return {};
+    default: {
+      const verifies = verifiedImages(resource);
+      return verifies === undefined ? {} : { admission: { verifies } };
+    }
   }
 }
 
