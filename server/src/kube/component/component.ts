@@ -137,7 +137,7 @@ function isOfPlatform({ resource, metadata }: Pod): boolean {
   return resource.groupKind === 'core/Pod' && resource.namespace.isAbsent;
 }
 
-const minorOf = (image: Field): Minor | undefined => parseMinor(/\/kube-[a-z-]+:(v1\.\d+\.\d+)/.exec(image.text ?? '')?.[1] ?? '');
+const minorOf = (image: Field): Minor | undefined => parseMinor(/\/kube-[a-z0-9-]+:(v1\.\d+\.\d+)/.exec(image.text ?? '')?.[1] ?? '');
 
 /** etcd takes its flags from variables too. https://etcd.io/docs/v3.6/op-guide/configuration/ */
 function environment({ field }: Container, flag: string, all: Written): Written {

@@ -46,11 +46,12 @@ spec:
       if (component.name !== 'kube-apiserver') return;
       const { flag, kubernetes: own = kubernetes } = component;
       const port = flag('insecure-port');
-      if (port.state === 'set' && port.value !== '0')
+      // It had a port by default until 1.20; installers switched it off.
+      const isDefault = port.state === 'absent' && component.source === 'command' && own < 20;
+      if (isDefault || (port.state === 'set' && port.value !== '0'))
         yield {
           ...port.place,
-          message: `kube-apiserver serves port ${port.value} without authentication`,
-          // Before the flag went away it had a port by default.
+          message: `kube-apiserver serves port ${isDefault ? '8080' : port.value} without authentication`,
           fixes: [
             own < 24
               ? { title: 'Switch that port off', safety: 'needs-review', changes: port.change('0') }

@@ -43,7 +43,8 @@ spec:
     flag: 'service-account-issuer',
     // A name without a scheme is allowed and looked up by nobody.
     isUnwanted: (value) => !/^https:/i.test(value),
-    evenAbsent: true,
+    // Older releases start without one.
+    evenAbsent: (component, { kubernetes }) => 20 <= (component.kubernetes ?? kubernetes),
     message: (name, { state, value }) =>
       state === 'absent' || value === '' ? `kube-apiserver has no ${name}` : 'The issuer of service account tokens is no https address',
     lacks: '--service-account-issuer',
