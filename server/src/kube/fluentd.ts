@@ -17,13 +17,14 @@ export function fluentdConfigsOf(resource: Resource): readonly FluentdConfig[] {
   if (before !== undefined) return before;
   const values = resource.field.get('data').entries.map(([, value]) => value);
   const now = values.flatMap((field) =>
-    field.text !== undefined && MARK.test(field.text) ? [{ field, sections: sectionsOf(field.text) }] : [],
+    field.text !== undefined && MARKS.every((mark) => mark.test(field.text ?? '')) ? [{ field, sections: sectionsOf(field.text) }] : [],
   );
   known.set(resource, now);
   return now;
 }
 
-const MARK = /^[ \t]*<(?:match|source|system|filter|label)\b/m;
+/** Other languages have sections of such names too. */
+const MARKS: readonly RegExp[] = [/^[ \t]*<(?:match|source|system|filter|label)\b/m, /^[ \t]*(?:@?type|rpc_endpoint)[ \t]/m];
 
 /** A section anywhere in a configuration, with the text that it stands in. */
 export interface Placed {

@@ -49,7 +49,8 @@ data:
       yield {
         at: call.line,
         within: unchecked.span,
-        message: `${call.name} sends the token to whoever poses as the API server`,
+        message: `${call.name} does not check that it talks to the API server`,
+        ...(call.rest.some(({ source }) => /authorization|token/i.test(source)) ? {} : { severity: 'medium' }),
         fixes:
           call.name === 'curl' && /^(?:-k|--insecure)$/.test(unchecked.source)
             ? [

@@ -34,6 +34,8 @@ data:
   check: inFalcoFiles(function* ({ name, field, root }) {
     const said = field.text?.trim() ?? '';
     if (root === undefined || said === '' || root.isAbsent || said.includes('{{')) return;
+    // Rules of Prometheus about Falco, and objects.
+    if (root.isMap && ['groups', 'apiVersion'].some((key) => root.get(key).isPresent)) return;
     if (root.document.problems.length > 0) yield { at: field, onKey: true, message: `Falco cannot read ${name.slice(0, 60)}` };
     else if (root.isMap || root.kind === 'scalar')
       yield { at: root.entries[0]?.[1] ?? field, onKey: true, message: `Falco refuses ${name.slice(0, 60)}, which is no list` };
