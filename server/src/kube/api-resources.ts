@@ -46,24 +46,6 @@ const GROUPS = new Map(Object.entries(SERVED).map(([group, resources]) => [group
 /** What a group serves; undefined for one that is not Kubernetes' own, which may serve anything. */
 export const servedBy = (group: string): ReadonlySet<string> | undefined => GROUPS.get(group);
 
-/**
- * What lies in no namespace, so that a Role grants nothing of it. Namespaces are left out: a request about one counts
- * as one in it; so are pod security policies, which pods of a namespace used. https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-uris
- */
-const CLUSTER_WIDE = new Set(
-  (
-    'apiservices certificatesigningrequests clusterrolebindings clusterroles clustertrustbundles componentstatuses csidrivers csinodes ' +
-    'customresourcedefinitions deviceclasses flowschemas ingressclasses ipaddresses mutatingadmissionpolicies ' +
-    'mutatingadmissionpolicybindings mutatingwebhookconfigurations nodes persistentvolumes priorityclasses ' +
-    'prioritylevelconfigurations resourceslices runtimeclasses selfsubjectaccessreviews selfsubjectreviews selfsubjectrulesreviews ' +
-    'servicecidrs storageclasses subjectaccessreviews tokenreviews validatingadmissionpolicies validatingadmissionpolicybindings ' +
-    'validatingwebhookconfigurations volumeattachments volumeattributesclasses'
-  ).split(' '),
-);
-
-/** A resource of Kubernetes' own groups, or a part of it, that lies in no namespace. */
-export const isClusterWide = (resource: string): boolean => CLUSTER_WIDE.has(resource.split('/', 1)[0] ?? '');
-
 /** The groups of Kubernetes' own that serve a resource of this name, subresource aside. */
 export function groupsServing(resource: string): readonly string[] {
   const [name = ''] = resource.split('/');

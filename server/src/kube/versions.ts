@@ -1,7 +1,7 @@
 import type { Bundle } from './bundle.ts';
 import type { Fact } from './facts.ts';
-import { isClusterScoped } from './kustomize/transform.ts';
 import type { Located } from './located.ts';
+import { isClusterScoped } from './scope.ts';
 
 /** Objects by their identity, each with how often it stands in the group. */
 class Group {

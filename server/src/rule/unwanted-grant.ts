@@ -1,6 +1,6 @@
-import { isClusterWide } from '../kube/api-resources.ts';
 import { type Grant, type Granted, granted, RIGHTS, type Right } from '../kube/grant.ts';
 import { isNarrowed, type RuleFields, ruleFieldsOf } from '../kube/rbac.ts';
+import { isBeyondRoles } from '../kube/scope.ts';
 import type { Minor } from '../kube/version.ts';
 import { append, type Change, remove } from '../yaml/change.ts';
 import type { Field } from '../yaml/field.ts';
@@ -34,7 +34,7 @@ export function unwantedGrant(unwanted: UnwantedGrant): NonNullable<Rule['check'
       const isRole = role.kind === 'Role';
       if ((isRole ? onlyClusterRole : onlyRole) || (!evenNarrowed && isNarrowed(rule)) || isExcepted(role.name, exceptRoles)) return;
       const [found] = (typeof grants === 'function' ? grants(kubernetes) : grants).flatMap((grant) => granted(rule, grant) ?? []);
-      const [first] = found?.resources.filter(({ text }) => !isRole || !isClusterWide(text ?? '')) ?? [];
+      const [first] = found?.resources.filter(({ text }) => !isRole || !isBeyondRoles(text ?? '')) ?? [];
       if (found === undefined || first === undefined) return;
       yield {
         at: first,

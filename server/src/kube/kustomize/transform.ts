@@ -1,6 +1,7 @@
 import type { BindingFact, Fact, Labels, WorkloadFact } from '../facts.ts';
 import type { IsolationFact } from '../isolation.ts';
 import { withPodLabels } from '../map/permits.ts';
+import { isClusterScoped } from '../scope.ts';
 import type { KustomizationFact, LabelsFact } from './kustomization.ts';
 
 /** A kustomization about to change objects. */
@@ -114,28 +115,3 @@ const KEEPS_NAME: ReadonlySet<string> = new Set([
   'apiextensions.k8s.io/CustomResourceDefinition',
   'apiregistration.k8s.io/APIService',
 ]);
-
-/** Kinds that belong to no namespace; others than these are taken for namespaced ones. https://kubernetes.io/docs/reference/kubernetes-api/ */
-const CLUSTER_SCOPED: Readonly<Record<string, string>> = {
-  core: 'Namespace Node PersistentVolume',
-  'admissionregistration.k8s.io':
-    'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding MutatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
-  'apiextensions.k8s.io': 'CustomResourceDefinition',
-  'apiregistration.k8s.io': 'APIService',
-  'certificates.k8s.io': 'CertificateSigningRequest ClusterTrustBundle',
-  'flowcontrol.apiserver.k8s.io': 'FlowSchema PriorityLevelConfiguration',
-  'networking.k8s.io': 'IngressClass IPAddress ServiceCIDR',
-  'node.k8s.io': 'RuntimeClass',
-  policy: 'PodSecurityPolicy',
-  'rbac.authorization.k8s.io': 'ClusterRole ClusterRoleBinding',
-  'resource.k8s.io': 'DeviceClass ResourceSlice',
-  'scheduling.k8s.io': 'PriorityClass',
-  'storage.k8s.io': 'CSIDriver CSINode StorageClass VolumeAttachment VolumeAttributesClass',
-};
-
-const SCOPED = new Map(Object.entries(CLUSTER_SCOPED).map(([group, kinds]) => [group, new Set(kinds.split(' '))]));
-
-export function isClusterScoped(groupKind: string): boolean {
-  const slash = groupKind.indexOf('/');
-  return SCOPED.get(groupKind.slice(0, slash))?.has(groupKind.slice(slash + 1)) === true;
-}

@@ -64,7 +64,7 @@ function* thingsOf({ groups, resources, names, urls = [] }: GrantFact): Generato
     for (const group of groups.includes('*') ? ['*'] : groups) {
       const what = nameOf(resource, group);
       const isForeign = group !== '*' && servedBy(group) === undefined;
-      if (what !== undefined) yield { resource, what: what + only, isOfCluster: !isForeign && isClusterWide(resource), isForeign };
+      if (what !== undefined) yield { resource, what: what + only, isOfCluster: !isForeign && isBeyondRoles(resource), isForeign };
     }
   }
 }

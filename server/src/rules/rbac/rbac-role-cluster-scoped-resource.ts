@@ -1,4 +1,5 @@
-import { isClusterWide, servedBy } from '../../kube/api-resources.ts';
+import { servedBy } from '../../kube/api-resources.ts';
+import { isBeyondRoles } from '../../kube/scope.ts';
 import { docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -32,7 +33,7 @@ rules:
       if (!apiGroups.items.every(({ text }) => text !== undefined && servedBy(text) !== undefined)) return;
       for (const resource of resources.items) {
         const { text } = resource;
-        if (text !== undefined && isClusterWide(text))
+        if (text !== undefined && isBeyondRoles(text))
           yield { at: resource, message: `${role.label} does not grant ${text}, which belong to no namespace` };
       }
     },
