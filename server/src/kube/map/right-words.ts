@@ -1,4 +1,5 @@
-import { isClusterWide, servedBy } from '../api-resources.ts';
+import { servedBy } from '../api-resources.ts';
+import { isBeyondRoles } from '../scope.ts';
 import type { GrantFact } from './grants.ts';
 import { listed } from './place.ts';
 
