@@ -10,6 +10,7 @@ import { type KustomizationFact, kustomizationFact } from './kustomize/kustomiza
 import { MESH_KINDS, type MeshFact, meshFactOf } from './mesh/fact.ts';
 import { type Enforcement, enforcementOf } from './namespace.ts';
 import { NETWORK_KINDS, type NetworkFact, networkFact } from './network-policy/fact.ts';
+import { type DeliveryFact, deliveryFact } from './pipeline/delivery-fact.ts';
 import { type Pod, podOf } from './pod.ts';
 import { type PodSecurityView, podSecurityView } from './pod-security/view.ts';
 import { boundsCompute } from './quota.ts';
@@ -57,6 +58,7 @@ export interface Fact extends ComponentFacts, SecretFacts {
   readonly podSecurityDefault?: boolean;
   readonly kustomization?: KustomizationFact;
   readonly admission?: AdmissionFact;
+  readonly delivery?: DeliveryFact;
 }
 
 export interface WorkloadFact {
@@ -136,6 +138,7 @@ export function factOf(resource: Resource): Fact {
     ...trafficFact(resource),
     ...admissionFact(resource, pod),
     ...secretFacts(resource),
+    ...delivery(resource),
     ...detailsOf(resource),
   };
 }
@@ -153,6 +156,11 @@ export const kustomizationFileFact = (field: Field): Fact => ({
 function isolationFact(resource: Resource): Partial<Fact> {
   const isolation = isolationOf(resource);
   return isolation === undefined ? {} : { isolation };
+}
+
+function delivery(resource: Resource): Partial<Fact> {
+  const fact = deliveryFact(resource);
+  return fact === undefined ? {} : { delivery: fact };
 }
 
 function meshFact(resource: Resource): Partial<Fact> {
