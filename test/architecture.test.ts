@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'server/src');
 
 /** Rooms from the bottom to the top: each may use those before it. `features`, `lsp` and `cli` are the doors. */
-const ROOMS = ['text', 'yaml', 'languages', 'kube', 'rule', 'rules', 'settings', 'engine', 'files', 'features', 'lsp', 'cli'];
+const ROOMS = ['text', 'templates', 'yaml', 'languages', 'kube', 'rule', 'rules', 'settings', 'engine', 'files', 'features', 'lsp', 'cli'];
 
 /** Arrows that the order allows and the house does not. */
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {

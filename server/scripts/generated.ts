@@ -5,11 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rulePage } from '../src/features/rule-page.ts';
 import type { CataloguedRule, Rule } from '../src/rule/rule.ts';
 import { configFileSchema, editorProperties } from './schema.ts';
+import { readTemplates, snippetFile, templatePage, templateTable } from './templates.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the pages of the rules lie; nothing else lies there. */
 export const PAGES = 'docs/rules';
+
+const TEMPLATES = 'server/src/templates';
 
 const SCHEMA = 'schemas/kubewright.schema.json';
 
@@ -21,7 +24,11 @@ interface NamedRule extends CataloguedRule {
 /** Every file that follows from something else, by its path from the root, as it should be. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const rules = await findRules();
+  const templates = readTemplates(join(ROOT, TEMPLATES));
   return new Map([
+    [`${TEMPLATES}/all.generated.ts`, formatted(`${TEMPLATES}/all.generated.ts`, templateTable(templates))],
+    ['snippets/kubewright.code-snippets', snippetFile(templates)],
+    ['docs/templates.md', templatePage(templates)],
     ['server/src/rules/all.ts', formatted('server/src/rules/all.ts', ruleList(rules))],
     ['package.json', manifest(rules)],
     [SCHEMA, formatted(SCHEMA, JSON.stringify(configFileSchema(rules, schemaAddress())))],

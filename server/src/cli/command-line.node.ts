@@ -6,10 +6,11 @@ import { type Command, EXIT, UsageError } from './command.ts';
 import { explain } from './explain.node.ts';
 import { fix } from './fix.node.ts';
 import { lsp } from './lsp.node.ts';
+import { create } from './new.node.ts';
 import { rules } from './rules.node.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, rules, explain, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fix, new: create, rules, explain, lsp };
 
 /** Runs one command line, without the program's own name, and gives its exit code. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal, allRules: readonly CataloguedRule[]): Promise<number> {

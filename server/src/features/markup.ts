@@ -9,6 +9,8 @@ export interface Markup {
   readonly link: (words: string, target: string) => string;
   /** Markdown of our own. */
   readonly own: (markdown: string) => string;
+  /** A text of YAML of our own. */
+  readonly block: (yaml: string) => string;
 }
 
 export const MARKDOWN: Markup = {
@@ -17,6 +19,7 @@ export const MARKDOWN: Markup = {
   bold: (words) => `**${escaped(words)}**`,
   link: (words, target) => `[${escaped(words)}](${encodeTarget(target)})`,
   own: (markdown) => markdown,
+  block: (yaml) => `\`\`\`yaml\n${yaml}\`\`\``,
 };
 
 export const PLAIN: Markup = {
@@ -25,6 +28,7 @@ export const PLAIN: Markup = {
   bold: oneLine,
   link: (words, target) => `${oneLine(words)} (${target})`,
   own: (markdown) => markdown.replaceAll('`', ''),
+  block: (yaml) => yaml,
 };
 
 /** All that Markdown, HTML or an editor's own additions could take for markup. */

@@ -15,6 +15,8 @@ export interface Abilities {
   readonly codeActions: CodeActionSupport;
   readonly hoverMarkup: Markup;
   readonly completionMarkup: Markup;
+  /** It lets people fill in the blanks of a completed text. */
+  readonly fillsBlanks: boolean;
   /** It asks for code lenses again when it is told to. */
   readonly refreshesCodeLenses: boolean;
 }
@@ -40,6 +42,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     },
     hoverMarkup: hover?.contentFormat?.includes('markdown') === false ? PLAIN : MARKDOWN,
     completionMarkup: completion?.completionItem?.documentationFormat?.includes('markdown') === true ? MARKDOWN : PLAIN,
+    fillsBlanks: completion?.completionItem?.snippetSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
   };
 }

@@ -8,6 +8,7 @@ import { hardenAll } from '../features/harden-workspace.ts';
 import { hoverAt } from '../features/hover.ts';
 import { joinedHover, mapHoverAt } from '../features/map-hover.ts';
 import { rulePage } from '../features/rule-page.ts';
+import { templateCompletionsAt } from '../features/template-completion.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import type { Abilities } from './abilities.ts';
 import { guard } from './guard.ts';
@@ -80,6 +81,12 @@ export function answerRequests(connection: Connection, parts: Parts): void {
       return [
         ...completionsAt(engine, file.uri, position),
         ...fieldCompletionsAt(engine, file.uri, position, { markup: abilities.completionMarkup, onSpace }),
+        ...templateCompletionsAt(engine, file.uri, position, {
+          markup: abilities.completionMarkup,
+          blanks: abilities.fillsBlanks,
+          hasSnippets: abilities.isOurs,
+          onSpace,
+        }),
       ];
     }),
   );

@@ -1,0 +1,20 @@
+import { blanksOf, type Template } from './template.ts';
+
+/** What a workspace can tell: names of its namespaces and service accounts, labels of its pods. */
+export type Knowledge = 'namespaces' | 'accounts' | 'labels';
+
+/** Which of it goes into a blank of this name. */
+export function knowledgeFor(blank: string): Knowledge | undefined {
+  if (/^(?:(?:peer|caller)-)?namespace$/.test(blank)) return 'namespaces';
+  if (blank === 'caller') return 'accounts';
+  if (/^(?:peer-)?label$/.test(blank)) return 'labels';
+  return undefined;
+}
+
+/** The server knows more of such a template than a fixed text could: what goes into its blanks, or where it belongs. */
+export const isKnowable = (template: Template): boolean =>
+  template.within !== undefined || blanksOf(template).some(({ name }) => knowledgeFor(name) !== undefined);
+
+/** A name as Kubernetes has them, which YAML needs no quotes for. */
+export const isPlainName = (name: string): boolean =>
+  /^[a-z](?:[-a-z0-9.]*[a-z0-9])?$/.test(name) && !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(name);
