@@ -1,7 +1,7 @@
 import { compareLocated, FactTable } from '../kube/fact-table.ts';
 import { Versions } from '../kube/versions.ts';
 import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
-import { type Activation, type ActiveFarCheck, severityIn } from './activate.ts';
+import { type Activation, type ActiveFarCheck, severityIn, yields } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
 import type { Far } from './state.ts';
@@ -112,7 +112,8 @@ export class Across {
     if (checks.length === 0 && others.length === 0) return UNASKED;
     const asked = new Set<string>();
     const index = this.indexFor(located, asked);
-    return { far: [...checks, ...others].flatMap((check) => this.said(check, located, index)), asked };
+    const far = [...checks, ...others].flatMap((check) => this.said(check, located, index));
+    return { far: far.filter(({ active }) => !yields(active, far)), asked };
   }
 
   private said({ active, check }: ActiveFarCheck, located: Located, index: WorkspaceIndex): Far[] {

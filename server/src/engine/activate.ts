@@ -84,6 +84,10 @@ function severityOf(rule: CataloguedRule, settings: Settings): Severity | undefi
 export const severityIn = ({ rule, severity }: ActiveRule, finding: { readonly severity?: Severity }): Severity =>
   severity === rule.severity ? (finding.severity ?? severity) : severity;
 
+/** One cause is told once: of what is found at one subject, the rule leaves some to others. */
+export const yields = ({ rule }: ActiveRule, found: readonly { readonly active: ActiveRule }[]): boolean =>
+  rule.yieldsTo?.some((id) => found.some(({ active }) => active.rule.id === id)) === true;
+
 /** Subjects that are parts of kinds. */
 const SUBJECT_KINDS: Readonly<Record<string, Iterable<string>>> = {
   pod: WORKLOAD_KINDS,

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { YamlDocument } from '../yaml/document.ts';
 import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
-import type { Activation, ActiveCheck, ActiveRule } from './activate.ts';
+import { type Activation, type ActiveCheck, type ActiveRule, yields } from './activate.ts';
 import { embeddedIn, embeddedInScripts, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
 import { type Suppression, suppressionsIn } from './suppress.ts';
 
@@ -95,10 +95,6 @@ function meet(subjects: Iterable<Met>, activation: Activation, onCrash: OnCrash)
   }
   return findings;
 }
-
-/** One cause is told once. */
-const yields = ({ rule }: ActiveRule, found: readonly Placed[]): boolean =>
-  rule.yieldsTo?.some((id) => found.some(({ active }) => active.rule.id === id)) === true;
 
 /** What one rule says of one subject. */
 export function ask({ active, check }: ActiveCheck, met: Met, onCrash: OnCrash): Placed[] {

@@ -40,3 +40,17 @@ export function labelOf({ groupKind, name }: Fact): string {
 
 /** Where a workload keeps the spec of its pods. */
 export const podSpecPath = ({ groupKind }: Fact): Path => [...(podTemplatePath(groupKind as GroupKind) ?? []), 'spec'];
+
+/** The account that the pods of a workload run as; undefined where a template hides it. */
+export function accountOf({ workload }: Fact): string | undefined {
+  const account = workload?.serviceAccount;
+  return account === null || account === '' ? DEFAULT_ACCOUNT : account;
+}
+
+/** They certainly carry its token: the pod's own word counts, then the account's. */
+export function mountsToken(index: WorkspaceIndex, { workload, namespace }: Fact, account: string): boolean {
+  if (workload === undefined || workload.automount !== null) return workload?.automount === true;
+  return accountsNamed(index, account, namespace).every(({ fact: { serviceAccount } }) => {
+    return serviceAccount?.automount === null || serviceAccount?.automount === true;
+  });
+}

@@ -1,3 +1,4 @@
+import type { Path } from '../../yaml/field.ts';
 import type { Fact, Known } from '../facts.ts';
 import type { Right } from '../grant.ts';
 import type { Located, WorkspaceIndex } from '../workspace-index.ts';
@@ -9,6 +10,8 @@ import { isMadeForSecrets } from './secret-reader.ts';
 export interface Power {
   readonly may: string;
   readonly binding: Located;
+  /** The rule of the role that gives it; undefined of a role that is not in the workspace. */
+  readonly rule: { readonly located: Located; readonly path: Path } | undefined;
 }
 
 /** Rights by which their holder takes over the cluster, gravest first. */
@@ -25,8 +28,8 @@ export function powerOf(index: WorkspaceIndex, account: string, namespace: strin
     const { fact } = binding;
     const isClusterWide = fact.groupKind === 'rbac.authorization.k8s.io/ClusterRoleBinding' && fact.binding?.role.kind === 'ClusterRole';
     if (!isClusterWide || !fact.binding.subjects.some((subject) => isAccount(subject, account, namespace))) continue;
-    const may = mayByRole(index, fact, account);
-    if (may !== undefined) return { may, binding };
+    const power = powerByRole(index, fact, account);
+    if (power !== undefined) return { ...power, binding };
   }
   return undefined;
 }
@@ -37,14 +40,19 @@ const isAccount = (
   namespace: string,
 ): boolean => subject.kind === 'ServiceAccount' && subject.name === name && subject.namespace === namespace;
 
-function mayByRole(index: WorkspaceIndex, fact: Fact, account: string): string | undefined {
-  if (fact.binding?.role.name === 'cluster-admin' || boundRole(index, fact, isEverything) !== undefined) return 'do everything';
-  const role = boundRole(index, fact, () => true)?.fact.role;
-  return TAKEOVER.find(([right]) => {
+function powerByRole(index: WorkspaceIndex, fact: Fact, account: string): Omit<Power, 'binding'> | undefined {
+  const all = boundRole(index, fact, isEverything);
+  const star = all?.fact.role?.everything.find(({ reach }) => reach === 'all');
+  if (all !== undefined && star !== undefined) return { may: 'do everything', rule: { located: all, path: star.path } };
+  if (fact.binding?.role.name === 'cluster-admin') return { may: 'do everything', rule: undefined };
+  const role = boundRole(index, fact, () => true);
+  for (const [right, may] of TAKEOVER) {
     // The work of some programs is with everybody's secrets.
     const isMeant = right === 'read secrets' && isMadeForSecrets(account);
-    return !isMeant && role?.rights.some((other) => other.right === right) === true;
-  })?.[1];
+    const found = isMeant ? undefined : role?.fact.role?.rights.find((other) => other.right === right);
+    if (role !== undefined && found !== undefined) return { may, rule: { located: role, path: found.path } };
+  }
+  return undefined;
 }
 
 const isEverything = ({ everything }: RoleFact): boolean => everything.some(({ reach }) => reach === 'all');

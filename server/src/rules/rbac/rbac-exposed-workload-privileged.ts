@@ -1,7 +1,7 @@
 import { powerOf } from '../../kube/rbac/power.ts';
-import { accountsNamed, DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
+import { accountOf, labelOf, mountsToken, podSpecPath } from '../../kube/service-account.ts';
 import { doorTo, wordsForDoor } from '../../kube/traffic/door.ts';
-import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
+import { chainOf } from '../../rule/chain.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -65,29 +65,16 @@ spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 443}]}
   across: {
     workload: function* (located, index) {
       const { fact } = located;
-      const { serviceAccount, labels } = fact.workload ?? {};
-      const account = serviceAccount === null || serviceAccount === '' ? DEFAULT_ACCOUNT : serviceAccount;
-      if (typeof fact.namespace !== 'string' || account === undefined || labels === undefined || !hasToken(located, index, account)) return;
+      const account = accountOf(fact);
+      if (typeof fact.namespace !== 'string' || account === undefined || !mountsToken(index, fact, account)) return;
       const power = powerOf(index, account, fact.namespace);
       const door = power === undefined ? undefined : doorTo(located, index);
       if (power === undefined || door === undefined) return;
       yield {
         at: { located, path: [...podSpecPath(fact), 'serviceAccountName'] },
         message: `${labelOf(fact)} is reached from outside, and its account may ${power.may} in the cluster`,
-        related: [
-          { located: door, path: ['metadata', 'name'], message: wordsForDoor(door) },
-          { located: power.binding, path: ['roleRef', 'name'], message: 'Here its account gets the right' },
-        ],
+        related: [{ located: door, path: ['metadata', 'name'], message: wordsForDoor(door) }, ...chainOf(index, located, account, power)],
       };
     },
   },
 });
-
-/** The pod's own word counts, then its account's; without either it gets a token. */
-function hasToken({ fact }: Located, index: WorkspaceIndex, account: string): boolean {
-  const { automount } = fact.workload ?? {};
-  if (automount !== null) return automount === true;
-  return accountsNamed(index, account, fact.namespace).every(({ fact: { serviceAccount } }) => {
-    return serviceAccount?.automount === null || serviceAccount?.automount === true;
-  });
-}
