@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { allRules } from '../../server/src/rules/all.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
-import { analyzeText } from '../harness/analyse.ts';
+import { analyzeText, engineWith, uriOf } from '../harness/analyse.ts';
 
 const pod = (drop: string): string => `
 apiVersion: v1
@@ -52,7 +53,7 @@ spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 443}]}
 
 test('across files one cause is told once, too, with the whole chain to it', () => {
   const found = (files: Readonly<Record<string, string>>) =>
-    engineWith(files)
+    engineWith(files, allRules, { preset: 'strict' })
       .report(uriOf('pod.yaml'))
       .reports.filter(({ rule }) => rule === 'rbac-workload-cluster-admin' || rule === 'rbac-exposed-workload-privileged')
       .map(({ rule, related }) => [rule, related.map(({ uri, message }) => `${uri.replace(/.*\//, '')}: ${message}`)]);
