@@ -1,3 +1,4 @@
+import { CLOUD_INIT_KINDS } from '../kube/cloud-init.ts';
 import { COMPONENT_KINDS } from '../kube/component/component.ts';
 import { FACT_KINDS } from '../kube/facts.ts';
 import { WORKLOAD_KINDS } from '../kube/kinds.ts';
@@ -106,8 +107,8 @@ const HIDDEN_KIND = /^kind:[ \t]*["']?\{[{%]/m;
 
 function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<string, unknown>): Activation['concerns'] {
   const kinds = new Set(FACT_KINDS);
-  // A config map may hold manifests.
-  kinds.add('ConfigMap');
+  // A config map may hold manifests, and so may the files that a machine is made with.
+  for (const kind of CLOUD_INIT_KINDS) kinds.add(kind.slice(kind.indexOf('/') + 1));
   for (const subject of [...checks.keys(), ...across.keys()]) {
     const slash = subject.indexOf('/');
     if (slash < 0) for (const kind of SUBJECT_KINDS[subject] ?? []) kinds.add(kind);

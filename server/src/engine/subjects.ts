@@ -1,3 +1,4 @@
+import { cloudInitsOf } from '../kube/cloud-init.ts';
 import { componentsOf } from '../kube/component/component.ts';
 import { podTemplatePath } from '../kube/kinds.ts';
 import type { PipelineFormat } from '../kube/pipeline/format.ts';
@@ -84,11 +85,12 @@ export function* embeddedInScripts(document: YamlDocument): Generator<YamlDocume
   for (const field of scalarsBelow(Field.root(document))) if (field.text?.includes('<<') === true) yield* embeddedDocuments(field);
 }
 
-/** Manifests inside the objects: values of config maps, here-documents in the commands of containers. */
+/** Manifests inside the objects: values of config maps, files that a machine is made with, here-documents in the commands of containers. */
 export function* embeddedIn(resources: Iterable<Resource>): Generator<YamlDocument> {
   for (const resource of resources) {
     if (resource.groupKind === 'core/ConfigMap')
       for (const [, value] of resource.field.get('data').entries) yield* embeddedDocuments(value);
+    for (const file of cloudInitsOf(resource).flatMap(({ files }) => files)) yield* embeddedDocuments(file);
     const pod = podTemplatePath(resource.groupKind) === undefined ? undefined : podOf(resource);
     for (const { field } of pod?.containers ?? []) {
       for (const word of [...field.get('command').items, ...field.get('args').items]) yield* embeddedDocuments(word);
