@@ -106,6 +106,13 @@ export async function completionLabels(uri: vscode.Uri, position: vscode.Positio
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
+/** What the offer with this label would insert. */
+export async function completionText(uri: vscode.Uri, position: vscode.Position, wanted: string): Promise<string | undefined> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+  const item = list.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === wanted);
+  return typeof item?.insertText === 'string' ? item.insertText : item?.insertText?.value;
+}
+
 /** Sets settings for the workspace, runs something, and takes them back whatever happens. */
 export async function withSettings(settings: Record<string, unknown>, run: () => Promise<void>): Promise<void> {
   const configuration = vscode.workspace.getConfiguration();

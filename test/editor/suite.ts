@@ -97,6 +97,18 @@ suite('Kubewright', () => {
     });
   });
 
+  test('offers templates where they belong, with the names of the workspace', async () => {
+    const file = await editor.open('policy.yaml');
+    await editor.replaceAll(file, `${file.document.getText()}---\n`);
+    const { end } = file.document.lineAt(file.document.lineCount - 1).range;
+    const text = await until('a template with the names of the workspace', async () => {
+      const inserted = await editor.completionText(file.uri, end, 'kw-deny-all');
+      return inserted?.includes('tenant') === true ? inserted : undefined;
+    });
+    match(text, /^ {2}namespace: \$\{1\|shop,(?:.*,)?tenant\b/m, 'the template');
+    equal(await editor.completionText(file.uri, new vscode.Position(0, 0), 'kw-deny-all'), undefined, 'what is offered in a document');
+  });
+
   test('follows the settings without a restart', async () => {
     const { uri } = await editor.open('pod.yaml');
     await editor.finding(uri, 'privileged-container');

@@ -74,6 +74,23 @@ test('comments that silence are completed, what is found there first', async () 
   expect(await server.request('textDocument/completion', elsewhere)).toEqual([]);
 });
 
+test('templates are completed where a document begins, by what the editor can do with them', async () => {
+  const complete = async (completionItem: object): Promise<CompletionItem | undefined> => {
+    server = await Server.start({ capabilities: { textDocument: { completion: { completionItem } } } });
+    await server.open(URI, `${POD}---\ndeny`);
+    const { line } = server.place(URI, 'deny');
+    const position = { line, character: 4 };
+    const items = await server.request<CompletionItem[]>('textDocument/completion', { textDocument: { uri: URI }, position });
+    return items.find(({ label }) => label === 'kw-deny-all');
+  };
+  const blanks = await complete({ snippetSupport: true });
+  expect(blanks).toMatchObject({ insertTextFormat: 2, textEdit: { newText: expect.stringMatching(/namespace: \$\{1[:|]/) } });
+  expect(await server.stop()).toBe(0);
+  const plain = await complete({});
+  expect(plain?.insertTextFormat).toBeUndefined();
+  expect(plain?.textEdit?.newText).toMatch(/namespace: [a-z]/);
+});
+
 test('keys and values that matter are completed and explained', async () => {
   server = await Server.start({
     capabilities: { textDocument: { completion: { completionItem: { documentationFormat: ['markdown'] } } } },
