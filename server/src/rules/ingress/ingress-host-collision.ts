@@ -1,5 +1,5 @@
 import type { HostClaim } from '../../kube/ingress.ts';
-import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
+import type { Located } from '../../kube/workspace-index.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';

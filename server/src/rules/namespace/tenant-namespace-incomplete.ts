@@ -1,5 +1,5 @@
 import { type Bound, boundFor } from '../../kube/bounds.ts';
-import { isNamedTenant, lacksIn, isTenantNamespace } from '../../kube/tenant.ts';
+import { isNamedTenant, isTenantNamespace, lacksIn } from '../../kube/tenant.ts';
 import { cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';

@@ -1,4 +1,4 @@
-import { accountsIn, accountsNamed, DEFAULT_ACCOUNT, labelOf, mayBeSame, podSpecPath } from '../../kube/service-account.ts';
+import { accountsIn, accountsNamed, DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
