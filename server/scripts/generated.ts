@@ -45,10 +45,10 @@ async function findRules(): Promise<readonly NamedRule[]> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()) {
-    for (const file of readdirSync(join(folder, category))
-      .filter((name) => name.endsWith('.ts'))
+    for (const id of readdirSync(join(folder, category))
+      .flatMap((name) => (name.endsWith('.ts') ? name.slice(0, -'.ts'.length) : []))
       .sort()) {
-      rules.push({ ...(await loadRule(join(folder, category, file), file.slice(0, -'.ts'.length))), category });
+      rules.push({ ...(await loadRule(join(folder, category, `${id}.ts`), id)), category });
     }
   }
   return rules;

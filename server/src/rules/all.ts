@@ -592,8 +592,8 @@ import { rbacCertificateSigningRequestSign } from './rbac/rbac-certificate-signi
 import { rbacClusterAdminBinding } from './rbac/rbac-cluster-admin-binding.ts';
 import { rbacClusterAdminRoleBinding } from './rbac/rbac-cluster-admin-role-binding.ts';
 import { rbacClusterTrustBundleWrite } from './rbac/rbac-cluster-trust-bundle-write.ts';
-import { rbacConfigMapsWriteCritical } from './rbac/rbac-config-maps-write-critical.ts';
 import { rbacConfigMapsWrite } from './rbac/rbac-config-maps-write.ts';
+import { rbacConfigMapsWriteCritical } from './rbac/rbac-config-maps-write-critical.ts';
 import { rbacConstrainedImpersonationBroad } from './rbac/rbac-constrained-impersonation-broad.ts';
 import { rbacCustomResourceDefinitionsWrite } from './rbac/rbac-custom-resource-definitions-write.ts';
 import { rbacDaemonSetsCreate } from './rbac/rbac-daemon-sets-create.ts';
@@ -618,8 +618,8 @@ import { rbacPersistentVolumesCreate } from './rbac/rbac-persistent-volumes-crea
 import { rbacPodSecurityPolicyUse } from './rbac/rbac-pod-security-policy-use.ts';
 import { rbacPodsAttach } from './rbac/rbac-pods-attach.ts';
 import { rbacPodsEphemeralContainers } from './rbac/rbac-pods-ephemeral-containers.ts';
-import { rbacPodsExecGetVerb } from './rbac/rbac-pods-exec-get-verb.ts';
 import { rbacPodsExec } from './rbac/rbac-pods-exec.ts';
+import { rbacPodsExecGetVerb } from './rbac/rbac-pods-exec-get-verb.ts';
 import { rbacPodsLogDelete } from './rbac/rbac-pods-log-delete.ts';
 import { rbacPodsPortForward } from './rbac/rbac-pods-port-forward.ts';
 import { rbacPolicyEngineWrite } from './rbac/rbac-policy-engine-write.ts';
@@ -636,8 +636,8 @@ import { rbacRoleRefUnresolved } from './rbac/rbac-role-ref-unresolved.ts';
 import { rbacRoleUnused } from './rbac/rbac-role-unused.ts';
 import { rbacRolesWrite } from './rbac/rbac-roles-write.ts';
 import { rbacSccPrivilegedUse } from './rbac/rbac-scc-privileged-use.ts';
-import { rbacSecretsReadClusterWide } from './rbac/rbac-secrets-read-cluster-wide.ts';
 import { rbacSecretsRead } from './rbac/rbac-secrets-read.ts';
+import { rbacSecretsReadClusterWide } from './rbac/rbac-secrets-read-cluster-wide.ts';
 import { rbacSecretsWritePrivilegedNamespace } from './rbac/rbac-secrets-write-privileged-namespace.ts';
 import { rbacSelfProvisionerBound } from './rbac/rbac-self-provisioner-bound.ts';
 import { rbacServiceAccountCrossNamespace } from './rbac/rbac-service-account-cross-namespace.ts';
@@ -659,8 +659,8 @@ import { rbacWildcardResources } from './rbac/rbac-wildcard-resources.ts';
 import { rbacWildcardRoleBound } from './rbac/rbac-wildcard-role-bound.ts';
 import { rbacWildcardVerbs } from './rbac/rbac-wildcard-verbs.ts';
 import { rbacWorkloadClusterAdmin } from './rbac/rbac-workload-cluster-admin.ts';
-import { rbacWorkloadsCreateSystemNamespace } from './rbac/rbac-workloads-create-system-namespace.ts';
 import { rbacWorkloadsCreate } from './rbac/rbac-workloads-create.ts';
+import { rbacWorkloadsCreateSystemNamespace } from './rbac/rbac-workloads-create-system-namespace.ts';
 import { cloudInitCredential } from './runtime/cloud-init-credential.ts';
 import { embeddedKubectlDangerous } from './runtime/embedded-kubectl-dangerous.ts';
 import { embeddedManifestInConfigMap } from './runtime/embedded-manifest-in-config-map.ts';
@@ -691,8 +691,8 @@ import { fluentdInputOpen } from './runtime/fluentd-input-open.ts';
 import { fluentdMatchAllFirst } from './runtime/fluentd-match-all-first.ts';
 import { fluentdOutputHttp } from './runtime/fluentd-output-http.ts';
 import { fluentdTlsVerificationDisabled } from './runtime/fluentd-tls-verification-disabled.ts';
-import { incidentJobHeredocUnquoted } from './runtime/incident-job-heredoc-unquoted.ts';
 import { incidentJobHeredoc } from './runtime/incident-job-heredoc.ts';
+import { incidentJobHeredocUnquoted } from './runtime/incident-job-heredoc-unquoted.ts';
 import { incidentJobRbacWrong } from './runtime/incident-job-rbac-wrong.ts';
 import { incidentJobServiceAccountDefault } from './runtime/incident-job-service-account-default.ts';
 import { incidentJobShellInDistroless } from './runtime/incident-job-shell-in-distroless.ts';
@@ -1426,8 +1426,8 @@ export const allRules: readonly CataloguedRule[] = [
   { ...rbacClusterAdminBinding, category: 'rbac' },
   { ...rbacClusterAdminRoleBinding, category: 'rbac' },
   { ...rbacClusterTrustBundleWrite, category: 'rbac' },
-  { ...rbacConfigMapsWriteCritical, category: 'rbac' },
   { ...rbacConfigMapsWrite, category: 'rbac' },
+  { ...rbacConfigMapsWriteCritical, category: 'rbac' },
   { ...rbacConstrainedImpersonationBroad, category: 'rbac' },
   { ...rbacCustomResourceDefinitionsWrite, category: 'rbac' },
   { ...rbacDaemonSetsCreate, category: 'rbac' },
@@ -1452,8 +1452,8 @@ export const allRules: readonly CataloguedRule[] = [
   { ...rbacPodSecurityPolicyUse, category: 'rbac' },
   { ...rbacPodsAttach, category: 'rbac' },
   { ...rbacPodsEphemeralContainers, category: 'rbac' },
-  { ...rbacPodsExecGetVerb, category: 'rbac' },
   { ...rbacPodsExec, category: 'rbac' },
+  { ...rbacPodsExecGetVerb, category: 'rbac' },
   { ...rbacPodsLogDelete, category: 'rbac' },
   { ...rbacPodsPortForward, category: 'rbac' },
   { ...rbacPolicyEngineWrite, category: 'rbac' },
@@ -1470,8 +1470,8 @@ export const allRules: readonly CataloguedRule[] = [
   { ...rbacRoleUnused, category: 'rbac' },
   { ...rbacRolesWrite, category: 'rbac' },
   { ...rbacSccPrivilegedUse, category: 'rbac' },
-  { ...rbacSecretsReadClusterWide, category: 'rbac' },
   { ...rbacSecretsRead, category: 'rbac' },
+  { ...rbacSecretsReadClusterWide, category: 'rbac' },
   { ...rbacSecretsWritePrivilegedNamespace, category: 'rbac' },
   { ...rbacSelfProvisionerBound, category: 'rbac' },
   { ...rbacServiceAccountCrossNamespace, category: 'rbac' },
@@ -1493,8 +1493,8 @@ export const allRules: readonly CataloguedRule[] = [
   { ...rbacWildcardRoleBound, category: 'rbac' },
   { ...rbacWildcardVerbs, category: 'rbac' },
   { ...rbacWorkloadClusterAdmin, category: 'rbac' },
-  { ...rbacWorkloadsCreateSystemNamespace, category: 'rbac' },
   { ...rbacWorkloadsCreate, category: 'rbac' },
+  { ...rbacWorkloadsCreateSystemNamespace, category: 'rbac' },
   { ...cloudInitCredential, category: 'runtime' },
   { ...embeddedKubectlDangerous, category: 'runtime' },
   { ...embeddedManifestInConfigMap, category: 'runtime' },
@@ -1525,8 +1525,8 @@ export const allRules: readonly CataloguedRule[] = [
   { ...fluentdMatchAllFirst, category: 'runtime' },
   { ...fluentdOutputHttp, category: 'runtime' },
   { ...fluentdTlsVerificationDisabled, category: 'runtime' },
-  { ...incidentJobHeredocUnquoted, category: 'runtime' },
   { ...incidentJobHeredoc, category: 'runtime' },
+  { ...incidentJobHeredocUnquoted, category: 'runtime' },
   { ...incidentJobRbacWrong, category: 'runtime' },
   { ...incidentJobServiceAccountDefault, category: 'runtime' },
   { ...incidentJobShellInDistroless, category: 'runtime' },
