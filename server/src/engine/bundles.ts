@@ -35,17 +35,13 @@ export class Bundles {
     };
     const files = [...changed].map((uri) => [decoded(uri), uri] as const);
     const isRebuilt = files.map(([file, uri]) => this.note(file, uri, factsNow(uri))).includes(true);
-    const earlier = this.builds;
-    if (isRebuilt) this.builds = new Map(this.roots(factsOf).map((root) => [root, build(root, factsOf)]));
-    else
-      for (const [root, { files: own }] of earlier) if (files.some(([file]) => own.has(file))) this.builds.set(root, build(root, factsOf));
-
-    const taken = new Set([...this.builds.values()].flatMap((one) => [...one.files]));
-    const before = isRebuilt ? new Set([...earlier.values()].flatMap((one) => [...one.files])) : taken;
+    const before = this.drawnFiles();
+    const rebuilt = this.rebuild(isRebuilt, new Set(files.map(([file]) => file)), factsOf);
+    const drawn = isRebuilt ? this.drawnFiles() : before;
     const loose = new Set(files.map(([file]) => file));
-    for (const file of isRebuilt ? [...before, ...taken] : []) if (before.has(file) !== taken.has(file)) loose.add(file);
-    for (const file of loose) replace(file, taken.has(file) ? [] : this.inFolder(file, factsOf(file) ?? []), this.placed);
-    for (const root of new Set([...earlier.keys(), ...this.builds.keys()])) {
+    if (isRebuilt) for (const file of new Set([...before, ...drawn])) if (before.has(file) !== drawn.has(file)) loose.add(file);
+    for (const file of loose) replace(file, drawn.has(file) ? [] : this.inFolder(file, factsOf(file) ?? []), this.placed);
+    for (const root of rebuilt) {
       const made = this.builds.get(root);
       replace(`kustomization ${root}`, made === undefined ? [] : this.inKustomization(root, made, factsOf), this.placed);
     }
@@ -58,6 +54,23 @@ export class Bundles {
       if (kept.length === 0) placed.delete(slot);
       else placed.set(slot, kept);
     }
+  }
+
+  /** Builds anew what changed files are a part of, or everything. Gives the roots that are built anew or gone. */
+  private rebuild(everything: boolean, files: ReadonlySet<string>, factsOf: FactsNow): Iterable<string> {
+    const earlier = this.builds;
+    if (everything) {
+      this.builds = new Map(this.roots(factsOf).map((root) => [root, build(root, factsOf)]));
+      return new Set([...earlier.keys(), ...this.builds.keys()]);
+    }
+    const concerned = [...earlier].flatMap(([root, { files: own }]) => ([...files].some((file) => own.has(file)) ? root : []));
+    for (const root of concerned) this.builds.set(root, build(root, factsOf));
+    return concerned;
+  }
+
+  /** Decoded URIs of all files that some kustomization is made of. */
+  private drawnFiles(): ReadonlySet<string> {
+    return new Set([...this.builds.values()].flatMap(({ files }) => [...files]));
   }
 
   /** Decoded URIs of the files that a kustomization applies to other objects. */
