@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { excluder } from '../../server/src/files/exclude.ts';
@@ -57,6 +58,16 @@ test('it can be stopped', async () => {
     controller.abort();
   }
   expect(found).toEqual(['a/1.yaml']);
+});
+
+test('a folder that disappears while it is looked through ends the walk, and is told', async () => {
+  const folder = folderWith({ 'a/1.yaml': '', 'b/2.yaml': '', 'c/3.yaml': '' });
+  const found: string[] = [];
+  for await (const { kind, path } of findFiles(['.'], { folder })) {
+    found.push(`${kind} ${path}`);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  expect(found).toEqual(['file a/1.yaml', 'problem b', 'problem c']);
 });
 
 test('what cannot be found is a problem at its place in the order', async () => {

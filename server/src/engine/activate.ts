@@ -118,7 +118,7 @@ function concerns(checks: ReadonlyMap<string, unknown>, across: ReadonlyMap<stri
   return (text, path) => {
     if (isKustomizationFile(path)) return true;
     const plain = plainFormatOf(path);
-    if (plain !== undefined && checks.has(plain)) return true;
+    if (plain !== undefined && checks.has(plain === 'rancher' ? 'component' : plain)) return true;
     const format = pipelineFormatOf(path);
     if (format !== undefined) return PIPELINE_SUBJECTS[format].some((subject) => checks.has(subject)) || mayEmbed(text);
     const wanted = (word: string): boolean => kinds.has(word) || word.endsWith('List') || (wantsAll && word !== DEFINITION);

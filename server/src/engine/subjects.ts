@@ -1,5 +1,5 @@
 import { cloudInitsOf } from '../kube/cloud-init.ts';
-import { componentsOf } from '../kube/component/component.ts';
+import { componentsInRancherFile, componentsOf } from '../kube/component/component.ts';
 import { podTemplatePath } from '../kube/kinds.ts';
 import type { PipelineFormat } from '../kube/pipeline/format.ts';
 import { workflowOf } from '../kube/pipeline/github.ts';
@@ -73,6 +73,10 @@ export function* pipelineSubjects(format: PipelineFormat, document: YamlDocument
 
 export function* plainSubjects(format: PlainFormat, document: YamlDocument): Generator<Met> {
   const root = Field.root(document);
+  if (format === 'rancher') {
+    for (const component of componentsInRancherFile(root)) yield { as: 'component', subject: component, resource: undefined, field: root };
+    return;
+  }
   if (root.isMap || root.isList) yield { as: format, subject: root, resource: undefined, field: root };
 }
 

@@ -22,7 +22,8 @@ export type ComponentName = (typeof COMPONENTS)[number];
  */
 export interface Component {
   readonly name: ComponentName;
-  readonly resource: Resource;
+  /** Undefined in a file of k3s or RKE2. */
+  readonly resource: Resource | undefined;
   /** `installer`: kubeadm and its like, which add settings of their own. */
   readonly source: 'command' | 'installer' | 'file';
   /** The release that it belongs to, where its configuration or its image says so. */
@@ -77,9 +78,17 @@ export function* componentsOf(resource: Resource): Generator<Component> {
   }
 }
 
+/** The programs that a configuration file of k3s or RKE2 hands flags on to. https://docs.k3s.io/installation/configuration#configuration-file */
+export function* componentsInRancherFile(root: Field): Generator<Component> {
+  for (const name of COMPONENTS) {
+    const list = root.get(`${name}-arg`);
+    if (list.isList) yield component(name, undefined, 'installer', undefined, (flag) => listedArgument(list, flag));
+  }
+}
+
 function component(
   name: ComponentName,
-  resource: Resource,
+  resource: Resource | undefined,
   source: Component['source'],
   kubernetes: Minor | undefined,
   given: (flag: string) => Written,
