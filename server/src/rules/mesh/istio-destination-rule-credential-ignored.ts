@@ -9,7 +9,7 @@ export const istioDestinationRuleCredentialIgnored = defineRule({
   summary: 'Istio does not load the credential that a rule names',
   why: 'Gateways load credentials by their name; the proxy of a pod does so only where the rule selects its workload. Everybody else goes on without: without the certificate that the server asks for, and without the authority that its own is checked against.',
   severity: 'medium',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cwe(295),
     docs(
@@ -67,6 +67,11 @@ spec:
 const mayPassGateway = (index: WorkspaceIndex): boolean =>
   GATEWAYS.some((kind) => mayExist(index, kind)) || index.ofKind('networking.istio.io/VirtualService').some(namesGateway);
 
-const GATEWAYS = ['networking.istio.io/Gateway', 'gateway.networking.k8s.io/Gateway'];
+/** A route or an Ingress names a gateway that may lie elsewhere. */
+const GATEWAYS = [
+  'networking.istio.io/Gateway',
+  'networking.k8s.io/Ingress',
+  ...['Gateway', 'GRPCRoute', 'HTTPRoute', 'TCPRoute', 'TLSRoute'].map((kind) => `gateway.networking.k8s.io/${kind}`),
+];
 
 const namesGateway = ({ fact }: Located): boolean => fact.mesh?.route?.gateways?.every((gateway) => gateway === 'mesh') !== true;

@@ -9,7 +9,7 @@ export const istioJwtClaimRouteUnauthenticated = defineRule({
   summary: 'A route of Istio goes by a token that nobody has read',
   why: 'The claims of a token are there only after a RequestAuthentication has checked it at the gateway. Without one no request has any, so none takes the route that was meant for it, and all go where those without a token go.',
   severity: 'high',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cwe(345),
     docs('Routing by claims', 'https://istio.io/latest/docs/tasks/security/authentication/jwt-route/'),

@@ -7,7 +7,7 @@ export const networkPolicyPortNumberMissing = defineRule({
   summary: 'A network policy names a protocol without a port',
   why: 'An entry without a port stands for every port of the protocol. What looks like a narrow rule so opens debuggers, metrics and administration of every process in the pods as well.',
   severity: 'medium',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cwe(923),
     docs('NetworkPolicyPort', 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec'),

@@ -69,7 +69,8 @@ function* strangeGroup(subject: Subject, group: string): Generator<Finding> {
     group === ''
       ? { title: 'Remove the API group', changes: [remove(apiGroup)] }
       : { title: `Write ${group}`, changes: [set(apiGroup, group)] };
-  yield { at: apiGroup, message: `${named(subject)} is not of the API group ${text}`, fixes: [{ ...fix, safety: 'safe' }] };
+  // What was refused before gives rights away then.
+  yield { at: apiGroup, message: `${named(subject)} is not of the API group ${text}`, fixes: [{ ...fix, safety: 'needs-review' }] };
 }
 
 const named = ({ kind, name }: Subject): string => (name.written === undefined ? `A ${kind.text}` : `${kind.text} "${name.written}"`);

@@ -40,8 +40,13 @@ export const helmValuesSecretLiteral = defineRule({
   },
 });
 
-/** Charts are told the names of Secrets, and of keys in them, under keys that end like this. */
+/**
+ * Charts are told the names of Secrets, and of keys in them, under keys that end like this; under any key there may be the
+ * path of a secret in a vault, or what Argo CD fills in. https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/#sensitive-data-and-sso-client-secrets
+ */
 const isReference = (key: string, value: string): boolean =>
-  /(?:secret|key|ref|name)$/i.test(key) && /^[a-z]+(?:[-._][a-z0-9]+)*$/.test(value);
+  /^[a-z]+(?:[-._][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-._][a-z0-9]+)*)+(?:[#:][\w.-]+)?$/.test(value) ||
+  /^\$[a-z][\w-]*(?:[.:][\w.-]+)+$/.test(value) ||
+  (/(?:secret|key|ref|name|credentials?)$/i.test(key) && /^[a-z]+(?:[-._][a-z0-9]+)*$/.test(value));
 
 const nameOf = ({ path }: Field): string => path.filter((segment) => typeof segment === 'string').join('.');
