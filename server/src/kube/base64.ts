@@ -26,9 +26,16 @@ function meantBy(text: string): { base64: string } | { plain: string } | undefin
 
 /** Some values are Base64 by themselves; readable text below them is hardly chance. */
 function isTwice(key: string, text: string): boolean {
-  if (text.length < 8 || (text.length < 12 && !text.endsWith('=')) || /auth|basic|base64|b64|encoded|header/i.test(key)) return false;
-  return /^[\x20-\x7e\r\n\t]{5,}$/.test(atob(text));
+  if (text.length < 8 || (text.length < 12 && !text.endsWith('=')) || BASE64_BY_NATURE.test(key)) return false;
+  const inner = atob(text);
+  return /^[\x20-\x7e\r\n\t]{5,}$/.test(inner) && !isWrapped(inner);
 }
 
+const BASE64_BY_NATURE = /auth|basic|base64|b64|cert|config|encoded|header|json|key|licen[cs]e/i;
+
+/** What programs want in one line of Base64: a file, an object, or a user with the password. */
+const isWrapped = (text: string): boolean => /^(?:-----BEGIN|\s*[{[<])|\S[\r\n]+\S|^[^\s:]+:/.test(text);
+
 /** Names of what a program reads as one line. */
-const ONE_LINE = /^(?!.*\.).*(?:pass(?:word|wd|phrase)?|pwd|token|secret|user(?:name)?|login|api[-_]?key|access[-_]?key)$/i;
+const ONE_LINE =
+  /^(?!.*(?:\.|htpasswd|pgpass)).*(?:pass(?:word|wd|phrase)?|pwd|token|secret|user(?:name)?|login|api[-_]?key|access[-_]?key)$/i;

@@ -1,3 +1,4 @@
+import { containsCidr, parseCidr } from '../../kube/cidr.ts';
 import { deniedByName } from '../../kube/deny-all.ts';
 import { selectsAll } from '../../kube/network.ts';
 import { isEveryAddress } from '../../kube/network-policy/cluster.ts';
@@ -57,7 +58,7 @@ spec:
       if (isMeant || egress.isOpen) return;
       for (const [i, rule] of rules.entries()) {
         if (!rule.get('action').is('Deny') || !rule.get('protocols').isEmpty) continue;
-        if (rules.slice(0, i).some((earlier) => !earlier.isMap || (!earlier.get('action').is('Deny') && namesPods(earlier)))) continue;
+        if (rules.slice(0, i).some((earlier) => !earlier.isMap || (!earlier.get('action').is('Deny') && mayLetInside(earlier)))) continue;
         const at = rule
           .get('to')
           .items.flatMap((peer) => peer.get('networks').items)
@@ -78,6 +79,26 @@ const namesPods = (rule: Field): boolean =>
       peer.isUnknown || namespaces.isUnknown || pods.isUnknown || (namespaces.isMap && selectsAll(namespaces)) || (pods.isMap && areAll)
     );
   });
+
+/** Some namespaces, or addresses that pods may have: who wrote it knows that pods are judged, and which. */
+const mayLetInside = (rule: Field): boolean =>
+  namesPods(rule) ||
+  rule.get('to').items.some((peer) => {
+    const networks = peer.get('networks');
+    return (
+      peer.get('namespaces').isPresent || networks.isOpen || networks.items.some(({ text }) => text === undefined || mayBeOfPods(text))
+    );
+  });
+
+/** https://www.rfc-editor.org/rfc/rfc1918, rfc4193 and rfc6598; a range that holds one of them counts as well. */
+function mayBeOfPods(text: string): boolean {
+  const range = parseCidr(text);
+  if (range === undefined) return true;
+  return ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].some((pods) => {
+    const other = parseCidr(pods);
+    return other !== undefined && (containsCidr(range, other) || containsCidr(other, range));
+  });
+}
 
 /** What passes goes on to the policies of the namespaces. */
 function passing(egress: Field): Fix[] {
