@@ -64,6 +64,8 @@ const steps = {
     await squiggles.first().waitFor();
   },
   'the light bulb offers the fix': async () => {
+    // What was offered while typing would stand behind the menu.
+    await page.keyboard.press('Escape');
     await clickLightBulb();
     await picture('quick-fix');
   },
