@@ -52,7 +52,7 @@ test('an editor is told to make the file first, and not over another', () => {
   const uri = uriOf('namespace.yaml');
   const support = { documentChanges: true, changeAnnotations: true, createsFiles: true };
   const edit = workspaceEdit({ uri, editorUri: uri, version: 1 }, engine.lines(uri), proven[1]?.edits ?? [], support);
-  expect(withOtherFiles(edit, proven[1]?.files ?? [], (other) => engine.lines(other)).documentChanges?.slice(0, 2)).toMatchObject([
+  expect(withOtherFiles(edit, proven[1]?.files ?? [], (other) => engine.lines(other), support).documentChanges?.slice(0, 2)).toMatchObject([
     { kind: 'create', uri: uriOf(FILE), options: { overwrite: false } },
     { textDocument: { uri: uriOf(FILE), version: null }, edits: [{ newText: proven[1]?.files[0]?.text }] },
   ]);
@@ -76,11 +76,22 @@ test('a kustomization that draws in the file draws in the new one, too', () => {
   const uri = uriOf('base/namespace.yaml');
   const support = { documentChanges: true, changeAnnotations: true, createsFiles: true };
   const edit = workspaceEdit({ uri, editorUri: uri, version: 1 }, engine.lines(uri), [], support);
-  const changes = withOtherFiles(edit, fix?.files ?? [], (other) => engine.lines(other)).documentChanges;
+  const changes = withOtherFiles(edit, fix?.files ?? [], (other) => engine.lines(other), support).documentChanges;
   expect(changes?.[2]).toMatchObject({
     textDocument: { uri: uriOf('base/kustomization.yaml') },
     edits: [{ range: { start: { line: 1, character: 32 } }, newText: `\n  - ./${FILE}` }],
   });
+});
+
+test('a person is asked before a file is made, where the editor can', () => {
+  const { engine, proven } = fixesFor({ 'namespace.yaml': NAMESPACE });
+  const uri = uriOf('namespace.yaml');
+  const support = { documentChanges: true, changeAnnotations: true, createsFiles: true };
+  const asked = { label: 'Add a file', description: 'It may change how the workload runs' };
+  const edit = workspaceEdit({ uri, editorUri: uri, version: 1 }, engine.lines(uri), [], support, asked);
+  const whole = withOtherFiles(edit, proven[1]?.files ?? [], (other) => engine.lines(other), support, asked);
+  expect(whole.documentChanges?.[0]).toMatchObject({ kind: 'create', annotationId: 'needs-review' });
+  expect(whole.changeAnnotations).toEqual({ 'needs-review': { ...asked, needsConfirmation: true } });
 });
 
 test('a policy that denies one direction is extended where it stands, and never doubled', () => {

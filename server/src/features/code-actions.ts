@@ -5,6 +5,7 @@ import { type HardeningScope, harden, hardeningScopesAt } from '../engine/harden
 import { fixesOf, fixFile, fixTogether, namedFixes, type ProvenFix } from '../engine/repair.ts';
 import type { Report } from '../engine/report.ts';
 import { silencingEdit } from '../engine/silence.ts';
+import type { OtherFile } from '../engine/state.ts';
 import { type Edit, touches } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
 import { inWords, type Shown, shownOf } from './shown.ts';
@@ -104,7 +105,7 @@ function companionActions(request: Request, range: Range): CodeAction[] {
   return companions.map(({ title, description, edits, files }) => ({
     title,
     kind: HARDEN,
-    edit: withOtherFiles(editOf(request, edits, { label: title, description }), files, (uri) => engine.lines(uri)),
+    edit: editWith(request, edits, files, { label: title, description }),
   }));
 }
 
@@ -178,8 +179,7 @@ function fixActions(request: Request, shown: Shown, fixes: readonly ProvenFix[],
 
 function fixAction(request: Request, shown: Shown, { title, safety, edits, files }: ProvenFix): CodeAction {
   const confirmation = safety === 'safe' ? undefined : { label: title, description: 'It may change how the workload runs' };
-  const linesOf = (uri: string) => request.engine.lines(uri);
-  return { title, kind: QUICK_FIX, ...about(request, shown), edit: withOtherFiles(editOf(request, edits, confirmation), files, linesOf) };
+  return { title, kind: QUICK_FIX, ...about(request, shown), edit: editWith(request, edits, files, confirmation) };
 }
 
 function silenceAction(request: Request, shown: Shown, title: string): CodeAction[] {
@@ -218,4 +218,10 @@ const sameRange = ({ start, end }: Range, json: string): boolean =>
 
 function editOf({ engine, file, support }: Request, edits: readonly Edit[], confirmation?: Confirmation): WorkspaceEdit {
   return workspaceEdit(file, engine.lines(file.uri), edits, support, confirmation);
+}
+
+/** The same with what it makes and changes in other files. */
+function editWith(request: Request, edits: readonly Edit[], files: readonly OtherFile[], confirmation?: Confirmation): WorkspaceEdit {
+  const linesOf = (uri: string) => request.engine.lines(uri);
+  return withOtherFiles(editOf(request, edits, confirmation), files, linesOf, request.support, confirmation);
 }

@@ -55,23 +55,34 @@ export function workspaceEdit(
 }
 
 /** The edit, with the files that it makes and changes besides. None of the new ones takes the place of another. */
-export function withOtherFiles(edit: WorkspaceEdit, files: readonly OtherFile[], linesOf: (uri: string) => Lines): WorkspaceEdit {
+export function withOtherFiles(
+  edit: WorkspaceEdit,
+  files: readonly OtherFile[],
+  linesOf: (uri: string) => Lines,
+  support: EditSupport,
+  confirmation?: Confirmation,
+): WorkspaceEdit {
   if (files.length === 0) return edit;
+  const isAsked = confirmation !== undefined && support.changeAnnotations;
+  const annotation = isAsked ? { annotationId: REVIEW } : {};
   const start = { line: 0, character: 0 };
   const changes = files.flatMap(({ uri, text, edits }) =>
     edits === undefined
       ? [
-          { kind: 'create' as const, uri, options: { overwrite: false, ignoreIfExists: false } },
-          { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+          { kind: 'create' as const, uri, options: { overwrite: false, ignoreIfExists: false }, ...annotation },
+          { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text, ...annotation }] },
         ]
       : [
           {
             textDocument: { uri, version: null },
-            edits: edits.map((one) => ({ range: rangeOf(linesOf(uri), one.span), newText: one.text })),
+            edits: edits.map((one) => ({ range: rangeOf(linesOf(uri), one.span), newText: one.text, ...annotation })),
           },
         ],
   );
-  return { ...edit, documentChanges: [...changes, ...(edit.documentChanges ?? [])] };
+  const annotations = isAsked
+    ? { changeAnnotations: { ...edit.changeAnnotations, [REVIEW]: { ...confirmation, needsConfirmation: true } } }
+    : {};
+  return { ...edit, documentChanges: [...changes, ...(edit.documentChanges ?? [])], ...annotations };
 }
 
 const NONE: ReadonlySet<Edit> = new Set();
