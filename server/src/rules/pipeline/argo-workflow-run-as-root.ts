@@ -10,7 +10,7 @@ export const argoWorkflowRunAsRoot = defineRule({
   summary: 'The steps of a workflow may run as root',
   why: 'A step that builds or tests runs code that somebody else wrote. As root it is one hole of the kernel or one careless mount away from the node.',
   severity: 'medium',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cwe(250),
     docs('Workflow pod security context', 'https://argo-workflows.readthedocs.io/en/latest/workflow-pod-security-context/'),

@@ -32,17 +32,24 @@ jobs:
 `,
   },
   yieldsTo: ['github-actions-action-compromised'],
-  check: {
-    *step({ uses }) {
-      yield* unpinned(uses, 'action');
+  options: {
+    trust: {
+      kind: 'texts',
+      byDefault: ['actions', 'github'],
+      text: 'Owners, or owners with a repository, whose tags and branches are as good as commits; GitHub itself answers for the first two as it does for the runner.',
     },
-    *workflowJob({ uses }) {
-      yield* unpinned(uses, 'workflow of');
+  },
+  check: {
+    *step({ uses }, { options: { trust } }) {
+      yield* unpinned(uses, 'action', trust);
+    },
+    *workflowJob({ uses }, { options: { trust } }) {
+      yield* unpinned(uses, 'workflow of', trust);
     },
   },
 });
 
-function* unpinned(uses: Uses | undefined, what: string): Generator<Finding> {
+function* unpinned(uses: Uses | undefined, what: string, trust: readonly string[]): Generator<Finding> {
   if (uses?.image !== undefined) {
     const image = parseImage(uses.image);
     if (image !== undefined && image.digest === undefined)
@@ -51,7 +58,12 @@ function* unpinned(uses: Uses | undefined, what: string): Generator<Finding> {
   }
   const { repository, ref, field } = uses ?? {};
   if (field === undefined || repository === undefined || ref === undefined || /^[0-9a-f]{40}$/.test(ref)) return;
-  // GitHub answers for its own actions as it does for the runner.
-  const isOwn = /^(?:actions|github)\//.test(repository);
-  yield { at: field, message: `The ${what} ${repository} is taken by "${ref}", which can be moved`, ...(isOwn ? { severity: 'low' } : {}) };
+  if (trust.some((one) => `${repository}/`.startsWith(`${one.toLowerCase().replace(/\/$/, '')}/`))) return;
+  // A branch moves by itself, a tag of a version when somebody means it.
+  const isVersion = /^v?\d/.test(ref);
+  yield {
+    at: field,
+    message: `The ${what} ${repository} is taken by "${ref}", which can be moved`,
+    ...(isVersion ? { severity: 'medium' } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Step } from '../../kube/pipeline/github.ts';
+import type { Step, WorkflowJob } from '../../kube/pipeline/github.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -35,16 +35,21 @@ jobs:
   check: {
     *step(step) {
       const { job, field, uses } = step;
-      const message = `${job.label} has secrets and checks out the code of a pull request`;
       if (!mayBeStarted(step)) return;
+      // Which events start the workflow that came before stands in another file.
+      const isCertain = job.workflow.triggers.has('pull_request_target');
+      const finding = {
+        message: `${job.label} has secrets and ${isCertain ? 'checks' : 'may check'} out the code of a pull request`,
+        ...(isCertain ? {} : { severity: 'high' as const }),
+      };
       if (uses?.repository === 'actions/checkout') {
         const from = ['ref', 'repository'].map((name) => field.get('with', name)).find(({ text }) => text !== undefined && HEAD.test(text));
-        if (from !== undefined) yield { at: from, message };
+        if (from !== undefined) yield { at: from, ...finding };
       }
       for (const { line, name, rest, span } of step.calls) {
         const words = rest.map(({ source }) => source).join(' ');
         if (name === 'gh' ? /^pr checkout\b/.test(words) : name === 'git' && /^fetch\b.*\bpull\/.*\/(?:head|merge)\b/.test(words))
-          yield { at: line, within: span, message };
+          yield { at: line, within: span, ...finding };
       }
     },
   },
@@ -55,8 +60,25 @@ const HEAD = /github\.event\.pull_request\.head\.|github\.head_ref|github\.event
 /** A condition that looks at where the change comes from, or at a label that a person gives, keeps strangers out. */
 function mayBeStarted({ job, field }: Step): boolean {
   if (!['pull_request_target', 'workflow_run'].some((event) => job.workflow.triggers.has(event))) return false;
-  const conditions = [field.get('if'), job.field.get('if')];
+  const before = [...jobsNeeded(job)];
+  // An environment may wait for somebody to look.
+  if (before.some((one) => !one.field.get('environment').isAbsent)) return false;
+  const conditions = [field, ...before.map((one) => one.field)].map((holder) => holder.get('if'));
   return conditions.every((condition) => condition.isAbsent || !(condition.isUnknown || GUARD.test(condition.written ?? '')));
 }
 
-const GUARD = /head\.repo|full_name|fork|label|author_association|actor|sender|user\.login|event_name\s*!?=/;
+/** The job itself, and those without whose success it does not run. */
+function jobsNeeded(job: WorkflowJob): ReadonlySet<WorkflowJob> {
+  const found = new Set([job]);
+  for (const { field, workflow } of found) {
+    const needs = field.get('needs');
+    for (const name of needs.isList ? needs.items : [needs]) {
+      const other = workflow.jobs.find((one) => name.is(one.name));
+      if (other !== undefined) found.add(other);
+    }
+  }
+  return found;
+}
+
+const GUARD =
+  /head\.repo|head_repository|full_name|fork|label|author_association|actor|sender|user\.login|event_name\s*!?=|workflow_run\.event\b/;

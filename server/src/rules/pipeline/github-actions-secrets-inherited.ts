@@ -3,10 +3,10 @@ import { defineRule } from '../../rule/rule.ts';
 
 export const githubActionsSecretsInherited = defineRule({
   id: 'github-actions-secrets-inherited',
-  summary: 'A workflow of somebody else gets all secrets',
+  summary: 'A workflow of another repository gets all secrets',
   why: 'The called workflow sees every secret of this repository and organisation, also those that are added later and that it has no use for. A list of names gives it what it needs.',
   severity: 'medium',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cwe(272),
     docs(

@@ -86,8 +86,9 @@ function* gatedByName(job: Job): Generator<Finding> {
   const fixes = [{ title: 'Let a person start it', safety: 'needs-review', changes: [set(job.field.get('when'), 'manual')] }] as const;
   if (everything !== undefined) yield { at: everything, message: `${job.label} changes production from every branch`, fixes };
   else if (isNamed) {
-    const message = `${job.label} changes production with every push to "${first.text}" and waits for nobody`;
-    yield { at: first, message, severity: 'medium', fixes };
+    const message = `${job.label} changes production with every push to "${first.text}"`;
+    // The settings of an environment may ask for an approval.
+    yield { at: first, message, severity: environmentOf(job).field.isAbsent ? 'medium' : 'low', fixes };
   }
 }
 

@@ -9,7 +9,7 @@ export const gitlabCiScanMissing = defineRule({
   id: 'gitlab-ci-scan-missing',
   summary: 'A pipeline deploys what nobody has scanned',
   why: 'Nothing in this pipeline looks at the images or the manifests before they go into the cluster. Known holes and privileged pods get in with the next push.',
-  severity: 'high',
+  severity: 'medium',
   preset: 'recommended',
   references: [cwe(1395), nsa('Kubernetes Pod security')],
   examples: {
@@ -40,12 +40,22 @@ deploy:
       for (const job of pipeline.jobs.filter(({ isTemplate }) => !isTemplate)) {
         const change = deployment(job.deciding);
         if (change === undefined || isTrial([environmentOf(job).name, job.name, job.keyword('stage').text])) continue;
-        yield { at: change.line, within: change.span, message: `${job.label} deploys what no job of this pipeline has scanned` };
+        yield {
+          at: change.line,
+          within: change.span,
+          message: `${job.label} deploys what no job of this pipeline has scanned`,
+          // What is built elsewhere may be scanned there.
+          ...(pipeline.scopes.some(buildsImage) ? {} : { severity: 'low' }),
+        };
         return;
       }
     },
   },
 });
+
+const buildsImage = (job: Job): boolean => job.lines.some(({ text }) => BUILDS.test(text ?? ''));
+
+const BUILDS = /\b(?:docker|podman|buildah|nerdctl|buildctl|pack|ko|earthly|kaniko|executor|jib\w*)\b|img build/;
 
 /** Anything at all in it sounds like a scan, starts another pipeline, or is hidden. */
 const mayScan = ({ scopes, images }: Pipeline): boolean =>

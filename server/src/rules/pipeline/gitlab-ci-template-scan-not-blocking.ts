@@ -7,8 +7,8 @@ export const gitlabCiTemplateScanNotBlocking = defineRule({
   id: 'gitlab-ci-template-scan-not-blocking',
   summary: 'A scan from a template may fail without consequences',
   why: "GitLab's templates allow their scans to fail, so that a scanner that breaks, or cannot read what it should scan, stops nothing. Unless a policy of the project looks at the result, the pipeline goes on to deploy.",
-  severity: 'medium',
-  preset: 'recommended',
+  severity: 'low',
+  preset: 'strict',
   references: [cwe(754), docs('Container scanning', 'https://docs.gitlab.com/user/application_security/container_scanning/')],
   examples: {
     file: '.gitlab-ci.yml',
@@ -33,27 +33,34 @@ container_scanning:
         const jobs = name === undefined || !Object.hasOwn(JOBS, name) ? undefined : JOBS[name];
         const [job] = jobs ?? [];
         if (jobs === undefined || job === undefined || jobs.some((other) => !root.get(other, 'allow_failure').isAbsent)) continue;
+        const what = job.startsWith('.') ? 'a scanner of this template' : `the job "${job}"`;
         yield {
           at: template,
-          message: `The pipeline goes on when the job "${job}" fails`,
-          fixes: [{ title: `Do not let "${job}" fail`, safety: 'needs-review', changes: [set(root.get(job, 'allow_failure'), false)] }],
+          message: `The pipeline goes on when ${what} fails`,
+          fixes: [
+            {
+              title: `Stop the pipeline when ${what} fails`,
+              safety: 'needs-review',
+              changes: [set(root.get(job, 'allow_failure'), false)],
+            },
+          ],
         };
       }
     },
   },
 });
 
-/** The jobs of each template, the one to change first. https://gitlab.com/gitlab-org/gitlab/-/tree/master/lib/gitlab/ci/templates/Jobs */
+/** The jobs of each template, first the one whose setting the others inherit. https://gitlab.com/gitlab-org/gitlab/-/tree/master/lib/gitlab/ci/templates/Jobs */
 const JOBS: Readonly<Record<string, readonly string[]>> = {
   'Container-Scanning': ['container_scanning'],
   'Dependency-Scanning': [
-    'dependency_scanning',
     '.ds-analyzer',
+    'dependency_scanning',
     '.cyclonedx-reports',
     'gemnasium-dependency_scanning',
     'dependency-scanning',
   ],
-  SAST: ['sast', '.sast-analyzer', 'semgrep-sast', 'kubesec-sast', '.deprecated-16.8'],
+  SAST: ['.sast-analyzer', 'sast', 'semgrep-sast', 'kubesec-sast', '.deprecated-16.8'],
   'SAST-IaC': ['iac-sast', 'kics-iac-sast'],
   'Secret-Detection': ['secret_detection', '.secret-analyzer'],
 };

@@ -7,7 +7,7 @@ export const gitlabCiToolImageDigestMissing = defineRule({
   summary: 'A scanner, signer or deployer runs from a tag alone',
   why: 'A tag can be made to mean another image; that is how thieves got into pipelines by a scanner in 2026. These tools hold the most precious credentials of a pipeline. A digest means one image for ever.',
   severity: 'low',
-  preset: 'recommended',
+  preset: 'strict',
   references: [cwe(1357), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images')],
   examples: {
     file: '.gitlab-ci.yml',

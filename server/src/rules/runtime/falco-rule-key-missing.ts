@@ -2,6 +2,7 @@ import { inFalcoRules } from '../../rule/falco.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const falcoRuleKeyMissing = defineRule({
   id: 'falco-rule-key-missing',
@@ -45,15 +46,14 @@ data:
       yield {
         at: field.get('rule'),
         message: `Falco refuses rule "${name.slice(0, 22)}", which has no ${missing.join(', no ')}`,
-        fixes: missing.includes('condition')
+        // How grave it is, and which fields events of another source have, only its author knows.
+        fixes: missing.some((part) => part === 'condition' || part === 'priority' || (part === 'output' && !isSyscall(field)))
           ? []
           : [
               {
                 title: `Add ${missing.join(' and ')}`,
                 safety: 'needs-review',
-                changes: missing.map((part) =>
-                  set(field.get(part), part === 'output' ? `${name} (command=%proc.cmdline)` : part === 'desc' ? name : 'WARNING'),
-                ),
+                changes: missing.map((part) => set(field.get(part), part === 'output' ? `${name} (command=%proc.cmdline)` : name)),
               },
             ],
       };
@@ -64,6 +64,8 @@ data:
     yield { at: priority, message: `Falco knows no priority "${text.slice(0, 40)}"` };
   }),
 });
+
+const isSyscall = (rule: Field): boolean => rule.get('source').isAbsent || rule.get('source').is('syscall');
 
 const PARTS = ['condition', 'output', 'desc', 'priority'];
 

@@ -1,5 +1,5 @@
 import { fluentBitOutputsOf, type Given } from '../../kube/fluent-bit.ts';
-import { isLoopback } from '../../kube/fluentd.ts';
+import { isInCluster, isLoopback } from '../../kube/fluentd.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Span } from '../../text/span.ts';
@@ -53,6 +53,8 @@ data:
           at: given.at,
           ...spanOf(given),
           message: `Fluent Bit sends events by ${name} without encryption`,
+          // Within a cluster fewer can listen.
+          ...(isInCluster(host) ? { severity: 'medium' } : {}),
           fixes:
             tls?.within === undefined
               ? []

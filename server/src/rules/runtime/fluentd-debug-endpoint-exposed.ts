@@ -68,22 +68,26 @@ data:
           within: (bind ?? type).valueSpan,
           message: agent.message,
           severity: agent.severity,
-          fixes: [
-            fixOf([
-              bind === undefined
-                ? substitute(field, start, end, `${type.value}\n${indent}bind 127.0.0.1`)
-                : substitute(field, bind.valueSpan.start, bind.valueSpan.end, '127.0.0.1'),
-            ]),
-          ],
+          // Probes and metrics may ask the monitor agent from outside of the pod.
+          fixes:
+            agent.severity === 'low'
+              ? []
+              : [
+                  fixOf([
+                    bind === undefined
+                      ? substitute(field, start, end, `${type.value}\n${indent}bind 127.0.0.1`)
+                      : substitute(field, bind.valueSpan.start, bind.valueSpan.end, '127.0.0.1'),
+                  ]),
+                ],
         };
       }
     },
   },
 });
 
-const AGENTS: ReadonlyMap<string, { readonly message: string; readonly severity: 'high' | 'medium' }> = new Map([
+const AGENTS: ReadonlyMap<string, { readonly message: string; readonly severity: 'high' | 'low' }> = new Map([
   ['debug_agent', { message: 'Whoever reaches the debug agent of Fluentd runs code in it', severity: 'high' }],
-  ['monitor_agent', { message: 'Whoever reaches the monitor agent of Fluentd learns how it is set up', severity: 'medium' }],
+  ['monitor_agent', { message: 'Whoever reaches the monitor agent of Fluentd learns how it is set up', severity: 'low' }],
 ] as const);
 
 const fixOf = (changes: readonly Change[]) => ({ title: 'Listen on 127.0.0.1 alone', safety: 'needs-review' as const, changes });

@@ -1,4 +1,4 @@
-import { type Output, outputsOf } from '../../kube/fluentd.ts';
+import { isInCluster, type Output, outputsOf } from '../../kube/fluentd.ts';
 import { parameter } from '../../languages/fluentd.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -54,6 +54,8 @@ data:
           at: field,
           ...(at === undefined ? {} : { within: at.valueSpan }),
           message: `Fluentd forwards ${events} in plain text`,
+          // Within a cluster fewer can listen.
+          ...(staysInCluster(output) ? { severity: 'medium' } : {}),
           fixes: [{ title: 'Send them over TLS, which the server must speak', safety: 'needs-review', changes: encrypted(output) }],
         };
       }
@@ -62,10 +64,18 @@ data:
 });
 
 /** All its servers are containers of the same pod. */
-function staysInPod({ section: { sections } }: Output): boolean {
-  const hosts = sections.filter(({ name }) => name === 'server').map((server) => parameter(server, 'host')?.value ?? '');
+function staysInPod(output: Output): boolean {
+  const hosts = hostsOf(output);
   return hosts.length > 0 && hosts.every((host) => /^"?(?:localhost|127\.\d+\.\d+\.\d+|::1)"?$/.test(host));
 }
+
+function staysInCluster(output: Output): boolean {
+  const hosts = hostsOf(output);
+  return hosts.length > 0 && hosts.every((host) => isInCluster(host.replaceAll('"', '')));
+}
+
+const hostsOf = ({ section: { sections } }: Output): readonly string[] =>
+  sections.filter(({ name }) => name === 'server').map((server) => parameter(server, 'host')?.value ?? '');
 
 function encrypted({ field, section }: Output): readonly Change[] {
   const transport = parameter(section, 'transport');

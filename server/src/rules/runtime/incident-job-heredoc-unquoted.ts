@@ -2,6 +2,7 @@ import type { Container } from '../../kube/pod.ts';
 import { kubectlVerb, scriptOf } from '../../kube/script.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const incidentJobHeredocUnquoted = defineRule({
   id: 'incident-job-heredoc-unquoted',
@@ -63,9 +64,16 @@ spec:
       for (const command of script.commands) {
         if (!WRITES.has(kubectlVerb(command) ?? '')) continue;
         for (const { mark, variables } of command.hereDocuments) {
-          const variable = variables.find((name) => !own.has(name) && comesFromOutside(container, name));
+          const foreign = variables.filter((name) => !own.has(name) && comesFromOutside(container, name, script.field.text ?? ''));
+          // Whoever writes the objects that it comes from mostly is trusted.
+          const variable = foreign.find((name) => !isStored(container, name)) ?? foreign[0];
           if (variable !== undefined && variable.length < 50) {
-            yield { at: script.field, within: mark, message: `The shell puts $${variable} into a manifest as it is` };
+            yield {
+              at: script.field,
+              within: mark,
+              message: `The shell puts $${variable} into a manifest as it is`,
+              ...(isStored(container, variable) ? { severity: 'medium' } : {}),
+            };
           }
         }
       }
@@ -76,6 +84,24 @@ spec:
 const JOBS: ReadonlySet<string> = new Set(['batch/Job', 'batch/CronJob']);
 const WRITES = new Set(['apply', 'create', 'replace', 'patch']);
 
-/** Names, of pods and namespaces, that the API server itself gives are harmless. */
-const comesFromOutside = ({ field }: Container, name: string): boolean =>
-  !field.get('env').items.some((variable) => variable.get('name').is(name) && variable.get('valueFrom', 'fieldRef').isPresent);
+/** Harmless are values that stand in the job, those that the API server or the shell gives, and what the script itself goes through or reads. */
+function comesFromOutside(container: Container, name: string, script: string): boolean {
+  const given = givenAs(container, name);
+  if (given?.isMap === true) {
+    const fromPod = ['fieldRef', 'resourceFieldRef'].some((source) => given.get('valueFrom', source).isPresent);
+    return !fromPod && given.get('value').isAbsent;
+  }
+  if (/^(?:HOSTNAME|HOME|PATH|PWD|UID|RANDOM|SECONDS|PPID|KUBERNETES_\w+)$/.test(name)) return false;
+  return !script
+    .split(/[\n;|&]/)
+    .some(
+      (part) =>
+        /^\s*(?:while\s+|until\s+)?(?:for|read|mapfile|readarray|local|export|declare|readonly)\b/.test(part) &&
+        part.split(/[\s=]+/).includes(name),
+    );
+}
+
+const givenAs = ({ field }: Container, name: string): Field | undefined =>
+  field.get('env').items.find((variable) => variable.get('name').is(name));
+
+const isStored = (container: Container, name: string): boolean => givenAs(container, name)?.get('valueFrom').isPresent === true;
