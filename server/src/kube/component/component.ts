@@ -64,7 +64,7 @@ export function* componentsOf(resource: Resource): Generator<Component> {
     case 'bootstrap.cluster.x-k8s.io/KubeadmConfigTemplate':
       return yield* clusterApi(resource, field.get('spec', 'template', 'spec'), clusterShape, false);
     case 'kubelet.config.k8s.io/KubeletConfiguration':
-      return yield component('kubelet', resource, 'file', undefined, (name) => configured(field, KUBELET_FIELDS, name));
+      return yield component('kubelet', resource, 'file', undefined, (name) => kubeletField(field, name));
     case 'kubeproxy.config.k8s.io/KubeProxyConfiguration':
       return yield component('kube-proxy', resource, 'file', undefined, (name) => configured(field, PROXY_FIELDS, name));
     case 'kubescheduler.config.k8s.io/KubeSchedulerConfiguration':
@@ -85,6 +85,19 @@ export function* componentsInRancherFile(root: Field): Generator<Component> {
     if (list.isList) yield component(name, undefined, 'installer', undefined, (flag) => listedArgument(list, flag));
   }
 }
+
+/**
+ * A file may complete another one, or lie in a folder of such files, and then leaves out what others say. One that
+ * says nothing of who may call, nor where static pods lie, is such a part.
+ * https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/#kubelet-configuration-merging-order
+ */
+function kubeletField(file: Field, name: string): Written {
+  const written = configured(file, KUBELET_FIELDS, name);
+  const isPart = WHOLE.every((key) => file.get(key).isAbsent);
+  return isPart ? { ...written, isOpen: true } : written;
+}
+
+const WHOLE = ['authentication', 'authorization', 'staticPodPath'];
 
 function component(
   name: ComponentName,
@@ -141,9 +154,9 @@ function* running(container: Container): Generator<Component> {
 }
 
 /** Other programs keep an etcd of their own, whose data are no secrets of the cluster. */
-function isOfPlatform({ resource, metadata }: Pod): boolean {
+function isOfPlatform({ resource, metadata, spec }: Pod): boolean {
   if (resource.namespace.is('kube-system') || metadata.get('labels', 'tier').is('control-plane')) return true;
-  return resource.groupKind === 'core/Pod' && resource.namespace.isAbsent;
+  return resource.groupKind === 'core/Pod' && resource.namespace.isAbsent && spec.get('hostNetwork').is(true);
 }
 
 const minorOf = (image: Field): Minor | undefined => parseMinor(/\/kube-[a-z0-9-]+:(v1\.\d+\.\d+)/.exec(image.text ?? '')?.[1] ?? '');
@@ -184,7 +197,7 @@ function* controlPlane(resource: Resource, cluster: Field, shape: ExtraArgsShape
     };
     const defaults = Object.entries(KUBEADM_DEFAULTS[name] ?? {});
     const own = defaults.filter(([flag]) => external.isAbsent || !Object.hasOwn(EXTERNAL_ETCD, flag));
-    const storage = kubeadmStorage(cluster.get(...path), cluster.get('certificatesDir'));
+    const storage = isPatched ? unknownStorage : kubeadmStorage(cluster.get(...path), cluster.get('certificatesDir'));
     yield component(name, resource, 'installer', parseMinor(version.written ?? ''), written, storage, Object.fromEntries(own));
   }
 }
@@ -213,8 +226,13 @@ function* clusterApi(
 ): Generator<Component> {
   const cluster = spec.get('clusterConfiguration');
   const version = resource.field.get('spec', 'version');
+  // kubeadm puts the files of a folder over what it makes, and one without its required fields is itself such a patch.
+  const isChanged =
+    isPatched ||
+    ['initConfiguration', 'joinConfiguration'].some((name) => !spec.get(name, 'patches').isAbsent) ||
+    (isControlPlane && version.isAbsent);
   if (spec.isMap && (cluster.isMap || (cluster.isAbsent && isControlPlane)))
-    yield* controlPlane(resource, cluster, shape, version, isPatched);
+    yield* controlPlane(resource, cluster, shape, version, isChanged);
   for (const configuration of ['initConfiguration', 'joinConfiguration'])
     if (spec.get(configuration).isMap) yield kubelet(resource, spec.get(configuration), shape);
 }

@@ -7,15 +7,24 @@ interface Places {
   readonly base: readonly string[];
   /** A switch that is on by default. */
   readonly open?: readonly string[];
-  /** A switch that is off by default. */
-  readonly closed?: readonly string[];
+  /** Switches that are off by default. */
+  readonly closed?: readonly (readonly string[])[];
   /** The ranges that may reach it: all when there are none. */
   readonly ranges: readonly string[];
 }
 
 const PLACES = new Map<GroupKind, Places>([
   // https://docs.aws.amazon.com/eks/latest/eksctl/vpc-cluster-access.html
-  ['eksctl.io/ClusterConfig', { base: ['vpc'], open: ['clusterEndpoints', 'publicAccess'], ranges: ['publicAccessCIDRs'] }],
+  [
+    'eksctl.io/ClusterConfig',
+    {
+      base: [],
+      open: ['vpc', 'clusterEndpoints', 'publicAccess'],
+      // https://docs.aws.amazon.com/eks/latest/eksctl/eks-private-cluster.html
+      closed: [['privateCluster', 'enabled']],
+      ranges: ['vpc', 'publicAccessCIDRs'],
+    },
+  ],
   // https://cluster-api-aws.sigs.k8s.io/crd/
   ['controlplane.cluster.x-k8s.io/AWSManagedControlPlane', { base: ['spec', 'endpointAccess'], open: ['public'], ranges: ['publicCIDRs'] }],
   // https://aws-controllers-k8s.github.io/community/reference/eks/v1alpha1/cluster/
@@ -25,14 +34,14 @@ const PLACES = new Map<GroupKind, Places>([
     'container.cnrm.cloud.google.com/ContainerCluster',
     {
       base: ['spec'],
-      closed: ['privateClusterConfig', 'enablePrivateEndpoint'],
+      closed: [['privateClusterConfig', 'enablePrivateEndpoint']],
       ranges: ['masterAuthorizedNetworksConfig', 'cidrBlocks'],
     },
   ],
   // https://capz.sigs.k8s.io/managed/managedcluster
   [
     'infrastructure.cluster.x-k8s.io/AzureManagedControlPlane',
-    { base: ['spec', 'apiServerAccessProfile'], closed: ['enablePrivateCluster'], ranges: ['authorizedIPRanges'] },
+    { base: ['spec', 'apiServerAccessProfile'], closed: [['enablePrivateCluster']], ranges: ['authorizedIPRanges'] },
   ],
 ]);
 
@@ -45,9 +54,9 @@ export function publicEndpoint({ groupKind, field }: Resource): Field | undefine
   if (places === undefined) return undefined;
   const base = field.get(...places.base);
   const open = places.open === undefined ? undefined : base.get(...places.open);
-  const closed = places.closed === undefined ? undefined : base.get(...places.closed);
+  const closed = (places.closed ?? []).map((path) => base.get(...path));
   if (open !== undefined && !open.isAbsent && !open.is(true)) return undefined;
-  if (closed !== undefined && !closed.isAbsent && !closed.is(false)) return undefined;
+  if (closed.some((one) => !one.isAbsent && !one.is(false))) return undefined;
   const ranges = base.get(...places.ranges);
   const all = ranges.items
     .map((item) => (item.isMap ? item.get('cidrBlock') : item))

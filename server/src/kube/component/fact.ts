@@ -29,9 +29,21 @@ export interface ComponentFacts {
   readonly components?: readonly ComponentFact[];
   /** Of an AuthenticationConfiguration: it decides about anonymous requests. */
   readonly decidesAnonymous?: boolean;
+  /** Of kubeadm's kinds: the version of their API, and the release that the cluster is to have, where that is named. */
+  readonly kubeadm?: { readonly version: string; readonly kubernetes?: string };
 }
 
 export function componentFacts(resource: Resource): ComponentFacts {
+  return { ...kubeadmFact(resource), ...programFacts(resource) };
+}
+
+function kubeadmFact({ groupKind, version, field }: Resource): ComponentFacts {
+  if (!groupKind.startsWith('kubeadm.k8s.io/')) return {};
+  const kubernetes = field.get('kubernetesVersion').text;
+  return { kubeadm: { version, ...(kubernetes !== undefined && { kubernetes }) } };
+}
+
+function programFacts(resource: Resource): ComponentFacts {
   if (resource.groupKind === 'apiserver.config.k8s.io/AuthenticationConfiguration')
     return { decidesAnonymous: resource.field.get('anonymous').isPresent };
   if (!KINDS.has(resource.groupKind)) return {};

@@ -52,7 +52,7 @@ const EXEMPTIONS: readonly (readonly [string, RegExp, string])[] = [
   ['usernames', /^system:serviceaccount:kube-system:[a-z-]+-controller$|^system:kube-controller-manager$/, 'made by'],
   [
     'namespaces',
-    /^(?!.*(?:system|monitoring|logging|ingress|storage|network))(?:default|kube-public|(?:.*-)?(?:apps?|prod|production|dev|development|test|staging|shop|team|tenant|web|api)(?:-.*)?)$/,
+    /^(?!.*(?:system|monitoring|logging|ingress|storage|network))(?:default|(?:.*-)?(?:apps?|prod|production|dev|development|test|staging|shop|team|tenant|web|api)(?:-.*)?)$/,
     'in',
   ],
   ['runtimeClasses', /^(?:runc|crun|default|containerd|cri-?o|nvidia)$/, 'of class'],

@@ -10,7 +10,7 @@ export const apiserverAnonymousAuthEnabled = defineRule({
   summary: 'The API server answers anonymous requests',
   why: 'Requests without credentials are then served as system:anonymous. By default such a caller learns the version and the health of the cluster, and any role that is bound to it or to system:unauthenticated opens the cluster to everybody. An AuthenticationConfiguration can limit anonymous requests to the health checks.',
   severity: 'medium',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cis('1.2.1'),
     cwe(306),

@@ -1,4 +1,5 @@
 import { authorizationModes } from '../../kube/component/component.ts';
+import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { missingWord } from '../../rule/flag-word.ts';
 import { cis, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -45,6 +46,6 @@ spec:
     first: true,
     message: 'kube-apiserver does not authorize kubelets by node',
     // A file may decide, and without any mode everything is allowed, which another rule tells.
-    unless: (apiserver) => authorizationModes(apiserver)?.some((mode) => mode !== 'AlwaysAllow') !== true,
+    unless: (apiserver) => mayLackNodes(apiserver) || authorizationModes(apiserver)?.some((mode) => mode !== 'AlwaysAllow') !== true,
   }),
 });

@@ -48,11 +48,19 @@ spec:
     *component(component, context) {
       if (component.name !== 'kube-apiserver') return;
       const plain = component.words('etcd-servers').filter(({ text }) => text.startsWith('http:'));
-      for (const { place } of plain) yield { ...place, message: 'kube-apiserver talks to etcd without TLS' };
+      for (const { text, place } of plain)
+        yield {
+          ...place,
+          // Nobody on the network hears that, but whatever runs on the same machine may ask.
+          ...(LOOPBACK.test(text) && { severity: 'medium' }),
+          message: 'kube-apiserver talks to etcd without TLS',
+        };
       if (plain.length === 0) yield* withoutCertificate?.(component, context) ?? [];
     },
   },
 });
+
+const LOOPBACK = /^http:\/\/(?:127\.|localhost(?::|\/|$)|\[::1\])/i;
 
 const { component: withoutCertificate } = flagMissing({
   component: 'kube-apiserver',

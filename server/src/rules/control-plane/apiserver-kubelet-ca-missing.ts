@@ -1,3 +1,4 @@
+import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { flagMissing } from '../../rule/flag-missing.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -48,5 +49,6 @@ spec:
     component: 'kube-apiserver',
     flags: ['kubelet-certificate-authority'],
     values: ['/etc/kubernetes/pki/ca.crt'],
+    unless: mayLackNodes,
   }),
 });

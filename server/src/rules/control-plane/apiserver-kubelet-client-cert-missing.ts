@@ -1,3 +1,4 @@
+import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { flagMissing } from '../../rule/flag-missing.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -49,5 +50,6 @@ spec:
     component: 'kube-apiserver',
     flags: ['kubelet-client-certificate', 'kubelet-client-key'],
     values: ['/etc/kubernetes/pki/apiserver-kubelet-client.crt', '/etc/kubernetes/pki/apiserver-kubelet-client.key'],
+    unless: mayLackNodes,
   }),
 });

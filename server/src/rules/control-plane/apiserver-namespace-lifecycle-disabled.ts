@@ -46,6 +46,6 @@ spec:
     flags: ['disable-admission-plugins'],
     isUnwanted: (word) => word === 'NamespaceLifecycle',
     message: () => 'kube-apiserver runs without the admission plug-in NamespaceLifecycle',
-    safety: 'safe',
+    safety: 'needs-review',
   }),
 });

@@ -1,3 +1,4 @@
+import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { missingWord } from '../../rule/flag-word.ts';
 import { cis, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -47,6 +48,6 @@ spec:
     word: 'NodeRestriction',
     message: 'kube-apiserver does not restrict what kubelets may write: NodeRestriction is not enabled',
     // The flag of old, which names all plug-ins.
-    unless: ({ words }) => words('admission-control').some(({ text }) => text === 'NodeRestriction'),
+    unless: (apiserver) => mayLackNodes(apiserver) || apiserver.words('admission-control').some(({ text }) => text === 'NodeRestriction'),
   }),
 });

@@ -48,6 +48,8 @@ spec:
     message: (name, { state, value }) =>
       state === 'absent' || value === '' ? `kube-apiserver has no ${name}` : 'The issuer of service account tokens is no https address',
     lacks: '--service-account-issuer',
+    // Others may stand beside the one that is used, for the tokens of before.
+    unless: ({ words }) => words('service-account-issuer').some(({ text }) => /^https:/i.test(text)),
     fix: { value: 'https://kubernetes.default.svc.cluster.local', safety: 'needs-review' },
   }),
 });

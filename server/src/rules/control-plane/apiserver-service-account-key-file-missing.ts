@@ -45,5 +45,8 @@ spec:
     component: 'kube-apiserver',
     flags: ['service-account-key-file'],
     values: ['/etc/kubernetes/pki/sa.pub'],
+    // Whoever signs tokens elsewhere tells the keys too, and the API server then refuses a file.
+    // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#external-serviceaccount-token-signing-and-key-management
+    unless: ({ flag }) => flag('service-account-signing-endpoint').state !== 'absent',
   }),
 });

@@ -47,6 +47,6 @@ spec:
     flag: 'service-account-lookup',
     isUnwanted: isFalse,
     message: 'kube-apiserver takes tokens of service accounts that were deleted',
-    fix: { value: undefined, safety: 'safe' },
+    fix: { value: undefined, safety: 'needs-review' },
   }),
 });

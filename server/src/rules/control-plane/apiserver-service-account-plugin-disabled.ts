@@ -1,3 +1,4 @@
+import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { unwantedWords } from '../../rule/flag-word.ts';
 import { cis, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -44,8 +45,9 @@ spec:
   check: unwantedWords({
     component: 'kube-apiserver',
     flags: ['disable-admission-plugins'],
-    isUnwanted: (word) => word === 'ServiceAccount',
+    // Where nothing runs, no pod needs an account.
+    isUnwanted: (word, component) => word === 'ServiceAccount' && !mayLackNodes(component),
     message: () => 'kube-apiserver runs without the admission plug-in ServiceAccount',
-    safety: 'safe',
+    safety: 'needs-review',
   }),
 });

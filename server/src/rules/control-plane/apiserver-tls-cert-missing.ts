@@ -46,5 +46,7 @@ spec:
     component: 'kube-apiserver',
     flags: ['tls-cert-file', 'tls-private-key-file'],
     values: ['/etc/kubernetes/pki/apiserver.crt', '/etc/kubernetes/pki/apiserver.key'],
+    // A folder may hold both, under the names that the server looks for.
+    unless: ({ flag }) => flag('cert-dir').state !== 'absent' && flag('tls-cert-file').state === 'absent',
   }),
 });

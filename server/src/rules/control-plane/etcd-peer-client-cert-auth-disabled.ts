@@ -1,4 +1,5 @@
 import { isTrue } from '../../kube/component/flag.ts';
+import { isMissing } from '../../rule/flag-missing.ts';
 import { flagValue } from '../../rule/flag-value.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -43,7 +44,9 @@ spec:
     component: 'etcd',
     flag: 'peer-client-cert-auth',
     isUnwanted: (value) => !isTrue(value),
-    evenAbsent: true,
+    // An authority for members makes etcd ask them for a certificate.
+    // https://github.com/etcd-io/etcd/blob/main/client/pkg/transport/listener.go
+    evenAbsent: ({ flag }) => isMissing(flag('peer-trusted-ca-file')),
     message: 'etcd takes members without a certificate',
     fix: { value: 'true', safety: 'needs-review' },
   }),

@@ -1,8 +1,10 @@
 import type { Resource } from '../../kube/resource.ts';
 import { formatMinor, type Minor, parseMinor } from '../../kube/version.ts';
+import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { cwe, docs } from '../../rule/references.ts';
-import { type Context, defineRule, type Finding } from '../../rule/rule.ts';
-import { set } from '../../yaml/change.ts';
+import { type Context, defineRule, type FarFinding, type Finding } from '../../rule/rule.ts';
+import { type Change, set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const kubeadmApiVersionOld = defineRule({
   id: 'kubeadm-api-version-old',
@@ -26,9 +28,8 @@ kubernetesVersion: v1.36.0
   },
   check: {
     'kubeadm.k8s.io/ClusterConfiguration': outdated,
-    'kubeadm.k8s.io/InitConfiguration': outdated,
-    'kubeadm.k8s.io/JoinConfiguration': outdated,
   },
+  across: { 'kubeadm.k8s.io/InitConfiguration': outdatedNode, 'kubeadm.k8s.io/JoinConfiguration': outdatedNode },
 });
 
 /** https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/#kubeadm-v1beta3-to-v1beta4 and its like of older versions. */
@@ -49,18 +50,36 @@ const MOVED: readonly (readonly string[])[] = [
   ],
 ];
 
-function* outdated({ field, version, kind }: Resource, { kubernetes }: Context): Generator<Finding> {
-  const since = DEPRECATED[version];
-  const own = parseMinor(field.get('kubernetesVersion').text ?? '') ?? kubernetes;
-  if (since === undefined || own < since) return;
+function* outdated({ field, version }: Resource, { kubernetes }: Context): Generator<Finding> {
+  const since = deprecatedSince(version, field.get('kubernetesVersion').text, kubernetes);
   const at = field.get('apiVersion');
-  const isMoved = MOVED.some((path) => !field.get(...path).isAbsent);
+  if (since !== undefined) yield { at, message: messageOf(version, since), fixes: fixesOf(version, newer(field)) };
+}
+
+/** What stands beside it in the file names the release. */
+function* outdatedNode(located: Located, index: WorkspaceIndex, { kubernetes }: Context): Generator<FarFinding> {
+  const version = located.fact.kubeadm?.version ?? '';
+  const named = index.inFile(located.uri).flatMap(({ fact }) => fact.kubeadm?.kubernetes ?? []);
+  const since = deprecatedSince(version, named[0], kubernetes);
+  if (since === undefined) return;
   yield {
-    at,
-    message: `kubeadm.k8s.io/${version} is deprecated since Kubernetes ${formatMinor(since)}`,
-    fixes:
-      isMoved || version !== 'v1beta3'
-        ? []
-        : [{ title: `Make this ${kind} a v1beta4`, safety: 'needs-review', changes: [set(at, 'kubeadm.k8s.io/v1beta4')] }],
+    at: { located, path: ['apiVersion'] },
+    message: messageOf(version, since),
+    fixes: fixesOf(version, (at: Field) => (at.parent === undefined ? [] : newer(at.parent))),
   };
 }
+
+function deprecatedSince(version: string, named: string | undefined, kubernetes: Minor): Minor | undefined {
+  const since = DEPRECATED[version];
+  return since === undefined || (parseMinor(named ?? '') ?? kubernetes) < since ? undefined : since;
+}
+
+const messageOf = (version: string, since: Minor): string =>
+  `kubeadm.k8s.io/${version} is deprecated since Kubernetes ${formatMinor(since)}`;
+
+const fixesOf = <Changes>(version: string, changes: Changes) =>
+  version === 'v1beta3' ? [{ title: 'Make this a v1beta4', safety: 'needs-review' as const, changes }] : [];
+
+/** Nothing where a field has moved. */
+const newer = (root: Field): readonly Change[] =>
+  MOVED.some((path) => !root.get(...path).isAbsent) ? [] : [set(root.get('apiVersion'), 'kubeadm.k8s.io/v1beta4')];

@@ -33,12 +33,12 @@ rotateCertificates: true
     flag: 'rotate-certificates',
     isUnwanted: isFalse,
     message: 'kubelet does not renew its client certificate',
-    fix: { value: 'true', safety: 'safe' },
+    fix: { value: 'true', safety: 'needs-review' },
   }),
   across: kubeletLacks({
     flag: 'rotate-certificates',
     path: ['rotateCertificates'],
     message: 'kubelet does not renew its client certificate',
-    fix: { value: true, safety: 'safe' },
+    fix: { value: true, safety: 'needs-review' },
   }),
 });

@@ -28,6 +28,6 @@ makeIPTablesUtilChains: true
     flag: 'make-iptables-util-chains',
     isUnwanted: isFalse,
     message: 'kubelet does not keep its firewall chains',
-    fix: { value: undefined, safety: 'safe' },
+    fix: { value: undefined, safety: 'needs-review' },
   }),
 });

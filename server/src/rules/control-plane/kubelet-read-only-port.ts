@@ -32,6 +32,6 @@ readOnlyPort: 0
     isUnwanted: (value) => value !== '0',
     evenAbsent: ({ source }) => source === 'command',
     message: 'kubelet serves a port without authentication',
-    fix: { value: '0', safety: 'safe', title: 'Switch that port off' },
+    fix: { value: '0', safety: 'needs-review', title: 'Switch that port off' },
   }),
 });

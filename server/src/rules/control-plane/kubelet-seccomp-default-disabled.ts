@@ -8,7 +8,7 @@ export const kubeletSeccompDefaultDisabled = defineRule({
   summary: 'Pods without a seccomp profile run without any',
   why: 'Such a pod may make every system call of the kernel, and most ways out of a container begin with one that it never needs. The profile of the runtime closes those for all pods of the node.',
   severity: 'medium',
-  preset: 'recommended',
+  preset: 'strict',
   references: [
     cis('4.2.14'),
     cwe(693),

@@ -19,11 +19,12 @@ export const kubeletTlsCertMissing = defineRule({
 apiVersion: kubelet.config.k8s.io/v1beta1
 ^^^^^^^^^^ kubelet makes a serving certificate that signs itself
 kind: KubeletConfiguration
-cgroupDriver: systemd
+authorization: {mode: Webhook}
 `,
     good: `
 apiVersion: kubelet.config.k8s.io/v1beta1
 kind: KubeletConfiguration
+authorization: {mode: Webhook}
 serverTLSBootstrap: true
 `,
   },

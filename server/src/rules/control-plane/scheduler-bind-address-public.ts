@@ -6,7 +6,7 @@ export const schedulerBindAddressPublic = defineRule({
   id: 'scheduler-bind-address-public',
   summary: 'The scheduler can be reached from the network',
   why: 'Its metrics and its profile tell about every workload, and nobody but probes and monitoring on the same node needs to reach it. By default it listens on every address of the node.',
-  severity: 'medium',
+  severity: 'low',
   preset: 'recommended',
   references: [
     cis('1.4.2'),
