@@ -10,6 +10,6 @@ export function coversOthers(pattern: string): boolean {
 
 /** First words of namespaces that hold the cluster's own parts and what everybody shares. */
 const WORDS =
-  'argo argocd aks azure calico cattle cert-manager cilium cosign external-dns external-secrets falco fleet flux gatekeeper gke gmp grafana infra ingress istio knative kube kubevirt kyverno linkerd logging longhorn metallb monitoring node-feature-discovery observability openshift platform prometheus rook sigstore storage system tekton tigera traefik trivy vault velero';
+  'admission aks aqua argo argocd azure backup calico cattle cert-manager cilium cnpg consul contour cosign crossplane csi datadog descheduler dynatrace elastic external-dns external-secrets falco fleet flux gatekeeper gke gmp grafana haproxy harbor infra ingress istio jaeger karpenter keda knative kube kubecost kubescape kubevirt kyverno linkerd local-path logging loki longhorn metallb monitoring multus neuvector newrelic nfs nginx node-feature-discovery nvidia observability olm opa openebs openshift opentelemetry operators otel platform portworx prometheus reloader rook sealed-secrets sigstore spire splunk stackrox storage sysdig system tailscale tekton tempo tetragon thanos tigera traefik trivy twistlock vault velero';
 
 const PLATFORM = new RegExp(`^(?:(?:${WORDS.replaceAll(' ', '|')})(?:-.*)?|.+-(?:system|operator))$`);

@@ -1,3 +1,4 @@
+import { type Expression, partsOf } from '../../languages/cel.ts';
 import type { Span } from '../../text/span.ts';
 import type { Field } from '../../yaml/field.ts';
 import type { Resource } from '../resource.ts';
@@ -20,12 +21,24 @@ export function forgottenContainers(
   });
   if (forgotten.length === 0) return undefined;
   for (const { field, parts } of expressions) {
-    const regular = parts.find((part) => part.kind === 'field' && part.name === 'containers' && isSpec(part.of));
+    const demanded = demandedLists(parts);
+    const regular = parts.find((part) => part.kind === 'field' && part.name === 'containers' && isSpec(part.of) && !demanded.has(part));
     const within = regular === undefined ? undefined : nameSpan(regular);
     if (within !== undefined) return { at: field, within, lists: forgotten.map(({ list }) => list) };
   }
   return undefined;
 }
+
+/** Lists of which one member must be so, as a sidecar that must be there: such a one is looked for nowhere else. */
+function demandedLists(parts: PolicyExpression['parts']): ReadonlySet<Expression> {
+  const denied = new Set(parts.flatMap((part) => (part.kind === 'other' && part.operator.startsWith('!') ? [...partsOf(part)] : [])));
+  const found = parts.flatMap((part) =>
+    part.kind === 'call' && EXISTS.has(part.name) && part.target !== undefined && !denied.has(part) ? part.target : [],
+  );
+  return new Set(found);
+}
+
+const EXISTS: ReadonlySet<string> = new Set(['exists', 'exists_one', 'existsOne']);
 
 const isSpec = (part: PolicyExpression['parts'][number]): boolean => part.kind === 'field' && part.name === 'spec';
 

@@ -24,7 +24,12 @@ export const kyvernoKeyless = (policy: Resource): readonly Keyless[] =>
     .flatMap((set) => attestorEntries(set))
     .map((entry) => entry.get('keyless'))
     .filter((field) => field.isMap)
-    .map((field) => ({ field, identities: [{ field, hasWildcards: true }], hasOwnRoots: !field.get('roots').isAbsent }));
+    .map((field) => ({
+      field,
+      // Extensions of the certificate may say who it is instead.
+      identities: field.get('additionalExtensions').isEmpty ? [{ field, hasWildcards: true }] : [],
+      hasOwnRoots: !field.get('roots').isAbsent || !field.get('additionalExtensions').isEmpty,
+    }));
 
 /** Of an ImageValidatingPolicy. https://kyverno.io/docs/policy-types/image-validating-policy/ */
 export const imagePolicyKeyless = ({ field }: Resource): readonly Keyless[] =>
@@ -70,7 +75,7 @@ const LONGER = 'Accounts whose names only begin like this fit it too';
 /** An expression is looked for anywhere in the identity, unless its ends say otherwise. */
 function openExpression(expression: string): string | undefined {
   if (/^\^?\(?\.[*+]\)?\$?$/.test(expression)) return ANYBODY;
-  if (!expression.startsWith('^') && !expression.endsWith('$')) return 'This is not anchored, so it fits anywhere in an identity';
+  if (!/(?:^|[(|)])\^|^\\A|\$\)?$|\\z$/.test(expression)) return 'This is not anchored, so it fits anywhere in an identity';
   return isCutOff(expression.replaceAll('\\', '')) ? LONGER : undefined;
 }
 

@@ -21,6 +21,17 @@ export const validationsOf = (policy: Resource): readonly Field[] =>
     .map((rule) => rule.get('validate'))
     .filter((validate) => validate.isMap);
 
+/** True for a policy that may refuse something, and does not only change or add. */
+export const isJudging = (policy: Resource): boolean =>
+  kyvernoRulesOf(policy).some((rule) => rule.get('validate').isPresent || rule.get('verifyImages').isPresent);
+
+/** True when the policy is, or may be, enforced in some namespaces whatever it does in the others. */
+export const mayEnforceSomewhere = (policy: Resource): boolean =>
+  [
+    policy.field.get('spec', 'validationFailureActionOverrides'),
+    ...validationsOf(policy).map((validate) => validate.get('failureActionOverrides')),
+  ].some((overrides) => overrides.isUnknown || overrides.isOpen || overrides.items.some((entry) => !isAudit(entry.get('action'))));
+
 /** Entries of `verifyImages` of all rules. https://kyverno.io/docs/policy-types/cluster-policy/verify-images/ */
 export const verificationsOf = (policy: Resource): readonly Field[] =>
   kyvernoRulesOf(policy).flatMap((rule) => rule.get('verifyImages').items.filter((item) => item.isMap));
@@ -46,6 +57,10 @@ export function filtersOf(section: Field): readonly Field[] {
   const filters = [...section.get('any').items, ...section.get('all').items];
   return filters.length > 0 ? filters : section.isMap ? [section] : [];
 }
+
+/** Those that decide alone: of several below `all` every one must fit. */
+export const soleFiltersOf = (section: Field): readonly Field[] =>
+  section.get('all').items.length > 1 ? section.get('any').items : filtersOf(section);
 
 /** `name` of `=(name)`, and what kind of anchor stands around it. https://kyverno.io/docs/policy-types/cluster-policy/validate/#anchors */
 export function anchorOf(key: string): { readonly name: string; readonly anchor: string } {

@@ -12,7 +12,7 @@ export interface ParameterSchema {
 }
 
 /** https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates#v1-constraint-template */
-export function parameterSchema({ field }: Resource): ParameterSchema {
+export function parameterSchema({ field, version }: Resource): ParameterSchema {
   const validation = field.get('spec', 'crd', 'spec', 'validation');
   const schema = validation.get('openAPIV3Schema');
   const properties = schema.get('properties');
@@ -24,7 +24,8 @@ export function parameterSchema({ field }: Resource): ParameterSchema {
       (schema.get('type').isAbsent || schema.get('type').is('object')) &&
       (properties.isAbsent || (properties.isMap && !properties.isOpen)) &&
       ELSEWHERE.every((key) => schema.get(key).isAbsent || schema.get(key).is(false)) &&
-      (validation.get('legacySchema').isAbsent || validation.get('legacySchema').is(false)),
+      // A schema of the old kind lets everything in, and before v1 it is the default.
+      ((version === 'v1' && validation.get('legacySchema').isAbsent) || validation.get('legacySchema').is(false)),
   };
 }
 
@@ -40,3 +41,14 @@ export function* schemaLevels(schema: Field, depth = 0): Generator<Field> {
 }
 
 const DEPTH = 12;
+
+/** True when a level of the schema says no type, which v1 asks for. https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema */
+export const isUntyped = (level: Field): boolean => level.get('type').isAbsent && EXEMPT.every((key) => level.get(key).isAbsent);
+
+const EXEMPT = ['x-kubernetes-int-or-string', 'x-kubernetes-preserve-unknown-fields', '$ref'];
+
+/** What a level without a type can only be. */
+export function impliedType(level: Field): string | undefined {
+  if (level.get('properties').isPresent || level.get('additionalProperties').isPresent) return 'object';
+  return level.get('items').isPresent ? 'array' : undefined;
+}

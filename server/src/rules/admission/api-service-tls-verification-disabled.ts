@@ -1,6 +1,7 @@
 import { uncheckedCertificate } from '../../rule/insecure-connection.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const apiServiceTlsVerificationDisabled = defineRule({
   id: 'api-service-tls-verification-disabled',
@@ -34,7 +35,14 @@ spec:
   },
   check: {
     *'apiregistration.k8s.io/APIService'({ field, label }) {
-      yield* uncheckedCertificate(field.get('spec', 'insecureSkipTLSVerify'), `The certificate of ${label} is not checked`);
+      const spec = field.get('spec');
+      // Without the authority that signed it the certificate is refused, and the API is gone.
+      for (const finding of uncheckedCertificate(spec.get('insecureSkipTLSVerify'), `The certificate of ${label} is not checked`))
+        yield { ...finding, fixes: spec.get('caBundle').isPresent || isInjected(field) ? (finding.fixes ?? []) : [] };
     },
   },
 });
+
+/** https://cert-manager.io/docs/concepts/ca-injector/ */
+const isInjected = (service: Field): boolean =>
+  service.get('metadata', 'annotations').entries.some(([key]) => key.startsWith('cert-manager.io/inject-'));

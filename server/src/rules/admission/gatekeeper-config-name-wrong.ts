@@ -5,7 +5,7 @@ import { set } from '../../yaml/change.ts';
 export const gatekeeperConfigNameWrong = defineRule({
   id: 'gatekeeper-config-name-wrong',
   summary: 'A configuration of Gatekeeper has a name that nobody reads',
-  why: 'Gatekeeper reads one configuration, the one named "config". Under another name its exemptions and what it keeps for policies have no effect, without a word.',
+  why: 'Gatekeeper reads one configuration, the one named "config". Under another name it is refused by newer releases, and older ones take it and do nothing that it says.',
   severity: 'medium',
   preset: 'recommended',
   references: [cwe(16), docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces')],

@@ -38,8 +38,9 @@ spec:
     },
     *'config.gatekeeper.sh/Config'({ field, label }) {
       for (const entry of field.get('spec', 'match').items) {
-        // Where every process is named, another rule tells of it.
-        if (!entry.get('processes').includes('*')) yield* exempt(entry.get('excludedNamespaces'), label);
+        // Only the webhook keeps anything out. Where every process is named, another rule tells of it.
+        const processes = entry.get('processes');
+        if (processes.includes('webhook') && !processes.includes('*')) yield* exempt(entry.get('excludedNamespaces'), label);
       }
     },
   },

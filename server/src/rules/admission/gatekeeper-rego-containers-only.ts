@@ -1,4 +1,5 @@
 import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
+import { podPlacesOf } from '../../kube/admission/pod-places.ts';
 import { type Access, policiesOf } from '../../kube/constraint-template.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -52,7 +53,11 @@ spec:
       const policies = policiesOf(resource);
       const accesses = policies.flatMap((policy) => policy.accesses);
       const named = (word: string): boolean => policies.some(({ module }) => module.words.has(word) || module.texts.has(word));
-      const missing = REGULAR_ONLY.filter(({ list, without }) => !named(list) && !asksOnlyFor(accesses, without)).map(({ list }) => list);
+      // A template has no ephemeral containers.
+      const isAboutPods = podPlacesOf(policies) !== 'templates';
+      const missing = REGULAR_ONLY.filter(({ list, without }) => {
+        return (isAboutPods || list === 'initContainers') && !named(list) && !asksOnlyFor(accesses, without);
+      }).map(({ list }) => list);
       if (missing.length === 0 || !knowsWhatIsAsked(accesses)) return;
       for (const { field, accesses: own } of policies) {
         const regular = own.find(({ step, isMissing }) => step.kind === 'name' && step.name === 'containers' && isMissing === 'no');

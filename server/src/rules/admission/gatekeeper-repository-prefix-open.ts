@@ -44,7 +44,10 @@ spec:
           at: repository,
           message:
             text === '' ? `${resource.label} allows every image` : `${resource.label} allows every image whose name begins like this`,
-          fixes: text === '' ? [] : [{ title: 'End it with a slash', safety: 'needs-review', changes: [set(repository, `${text}/`)] }],
+          // Behind a slash it may be one image or a folder of them.
+          fixes: REGISTRY.test(text)
+            ? [{ title: 'End it with a slash', safety: 'needs-review', changes: [set(repository, `${text}/`)] }]
+            : [],
         };
       }
     },
@@ -53,3 +56,5 @@ spec:
 
 /** A slash, a digest, or a tag; a colon before any slash is a port. */
 const END = /\/$|@|\/[^/]*:[^/]+$/;
+
+const REGISTRY = /^(?:[^/]*[.:][^/]*|localhost)$/;

@@ -1,3 +1,4 @@
+import { impliedType, isUntyped, schemaLevels } from '../../kube/admission/template-schema.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { type Change, set } from '../../yaml/change.ts';
@@ -41,12 +42,16 @@ spec:
   },
 });
 
-/** v1 wants a schema that says its types; where the whole of one is missing, only its author knows it. */
+/** v1 wants a schema that says its types at every level; what cannot be told from the rest only its author knows. */
 function fixes(template: Field): readonly Fix[] {
   const validation = template.get('spec', 'crd', 'spec', 'validation');
   const schema = validation.get('openAPIV3Schema');
   if (!validation.isAbsent && !schema.isMap) return [];
   const changes: Change[] = [set(template.get('apiVersion'), 'templates.gatekeeper.sh/v1')];
-  if (schema.isMap && schema.get('type').isAbsent) changes.push(set(schema.get('type'), 'object'));
+  for (const level of [...schemaLevels(schema)].filter(isUntyped)) {
+    const type = level === schema ? 'object' : impliedType(level);
+    if (type === undefined) return [];
+    changes.push(set(level.get('type'), type));
+  }
   return [{ title: 'Use v1, which checks the parameters of constraints', safety: 'needs-review', changes }];
 }

@@ -37,7 +37,7 @@ spec:
       yield {
         at: name,
         message: `Gatekeeper rejects the template: for the kind ${kind} it must be named ${kind.toLowerCase()}`,
-        fixes: [{ title: `Name it ${kind.toLowerCase()}`, safety: 'safe', changes: [set(name, kind.toLowerCase())] }],
+        fixes: [{ title: `Name it ${kind.toLowerCase()}`, safety: 'needs-review', changes: [set(name, kind.toLowerCase())] }],
       };
     },
   },

@@ -1,8 +1,7 @@
-import { schemaLevels } from '../../kube/admission/template-schema.ts';
+import { impliedType, isUntyped, schemaLevels } from '../../kube/admission/template-schema.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
-import type { Field } from '../../yaml/field.ts';
 
 export const gatekeeperTemplateSchemaUntyped = defineRule({
   id: 'gatekeeper-template-schema-untyped',
@@ -52,8 +51,8 @@ spec:
       const validation = field.get('spec', 'crd', 'spec', 'validation');
       if (version !== 'v1' || validation.get('legacySchema').is(true)) return;
       for (const level of schemaLevels(validation.get('openAPIV3Schema'))) {
-        if (!level.get('type').isAbsent || EXEMPT.some((key) => !level.get(key).isAbsent)) continue;
-        const type = typeOf(level);
+        if (!isUntyped(level)) continue;
+        const type = impliedType(level);
         yield {
           at: level,
           onKey: true,
@@ -64,11 +63,3 @@ spec:
     },
   },
 });
-
-/** https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema */
-const EXEMPT = ['x-kubernetes-int-or-string', 'x-kubernetes-preserve-unknown-fields', '$ref'];
-
-function typeOf(level: Field): string | undefined {
-  if (level.get('properties').isPresent || level.get('additionalProperties').isPresent) return 'object';
-  return level.get('items').isPresent ? 'array' : undefined;
-}

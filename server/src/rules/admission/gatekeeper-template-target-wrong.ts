@@ -41,7 +41,7 @@ spec:
         yield {
           at: target,
           message: 'Gatekeeper rejects the template: it does not know this target',
-          fixes: [{ title: `Aim at ${TARGET}`, safety: 'safe', changes: [set(target, TARGET)] }],
+          fixes: [{ title: `Aim at ${TARGET}`, safety: 'needs-review', changes: [set(target, TARGET)] }],
         };
       }
     },

@@ -1,3 +1,4 @@
+import { isJudging } from '../../kube/admission/kyverno.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { onImagePolicies, onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
@@ -36,7 +37,10 @@ spec:
 `,
   },
   check: {
-    ...onRulePolicies((policy) => disabled(policy, policy.field.get('spec', 'admission'))),
+    ...onRulePolicies(function* (policy) {
+      // What changes or adds something refuses nothing anyway.
+      if (isJudging(policy)) yield* disabled(policy, policy.field.get('spec', 'admission'));
+    }),
     ...onValidatingPolicies((policy) => disabled(policy, policy.field.get('spec', 'evaluation', 'admission', 'enabled'))),
     ...onImagePolicies((policy) => disabled(policy, policy.field.get('spec', 'evaluation', 'admission', 'enabled'))),
   },

@@ -33,7 +33,7 @@ spec: {rules: [{match: {any: [{resources: {kinds: [Pod]}}]}, validate: {pattern:
   },
   check: onRulePolicies(function* (policy) {
     const controllers = policy.field.get('metadata', 'annotations', 'pod-policies.kyverno.io/autogen-controllers');
-    if (!controllers.is('none') || !kyvernoRulesOf(policy).some(judgesPods)) return;
+    if (!controllers.is('none') || !kyvernoRulesOf(policy).some(judgesPods) || kyvernoRulesOf(policy).some(looksAtMakers)) return;
     yield {
       at: controllers,
       message: `${policy.label} does not look at what makes pods`,
@@ -45,3 +45,9 @@ spec: {rules: [{match: {any: [{resources: {kinds: [Pod]}}]}, validate: {pattern:
 const judgesPods = (rule: Field): boolean =>
   rule.get('validate').isPresent &&
   filtersOf(rule.get('match')).some((filter) => filter.get('resources', 'kinds').texts.some((kind) => /^(?:\*\/|v1\/)*Pod$/.test(kind)));
+
+/** Its author has written those rules, too. */
+const looksAtMakers = (rule: Field): boolean =>
+  filtersOf(rule.get('match')).some((filter) =>
+    filter.get('resources', 'kinds').texts.some((kind) => /\b(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$/.test(kind)),
+  );

@@ -1,7 +1,9 @@
+import { filtersOf, kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 import { knownData } from '../../yaml/known.ts';
 
 export const kyvernoBackgroundDisabled = defineRule({
@@ -40,12 +42,15 @@ spec:
       pattern: {spec: {=(hostNetwork): false}}
 `,
   },
-  check: onRulePolicies(function* ({ field, label }) {
+  check: onRulePolicies(function* (policy) {
+    const { field, label } = policy;
     const background = field.get('spec', 'background');
     if (!background.is(false)) return;
     const rules = knownData(field.get('spec', 'rules'));
     // What is not known may ask who makes the request.
     if (rules === undefined || !Array.isArray(rules) || rules.length === 0 || ASKS_WHO.test(JSON.stringify(rules))) return;
+    // Subresources, and what is never stored, are seen in requests alone.
+    if (kyvernoRulesOf(policy).some(asksForRequests)) return;
     yield {
       at: background,
       message: `${label} does not look at what is there already`,
@@ -55,3 +60,10 @@ spec:
 });
 
 const ASKS_WHO = /request\.|serviceAccountName|"(?:subjects|roles|clusterRoles|operations|mutate|generate|verifyImages)":/;
+
+const asksForRequests = (rule: Field): boolean =>
+  filtersOf(rule.get('match')).some((filter) =>
+    filter
+      .get('resources', 'kinds')
+      .texts.some((kind) => /\/[a-z]|Pod\.|(?:Options|Eviction|Scale|Review|TokenRequest|Binding)$/.test(kind)),
+  );

@@ -1,4 +1,4 @@
-import { filtersOf } from '../../kube/admission/kyverno.ts';
+import { soleFiltersOf } from '../../kube/admission/kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -46,9 +46,9 @@ spec:
     *'kyverno.io/PolicyException'({ field, label }) {
       const spec = field.get('spec');
       for (const name of spec.get('exceptions').items.flatMap((exception) => exception.get('ruleNames').items))
-        if (name.is('*')) yield { at: name, message: `${label} switches every rule of the policy off` };
+        if (name.is('*')) yield { at: name, severity: 'medium', message: `${label} switches every rule of the policy off, later ones too` };
       if (!spec.get('conditions').isEmpty) return;
-      for (const filter of filtersOf(spec.get('match'))) {
+      for (const filter of soleFiltersOf(spec.get('match'))) {
         const resources = filter.get('resources');
         if (
           resources.isMap &&

@@ -1,4 +1,4 @@
-import { filtersOf, kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
+import { filtersOf, kyvernoRulesOf, soleFiltersOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
@@ -50,7 +50,7 @@ spec:
     for (const rule of kyvernoRulesOf(policy)) {
       // What changes or adds something may look away; a judge may not.
       if (!rule.get('validate').isPresent && !rule.get('verifyImages').isPresent) continue;
-      for (const filter of filtersOf(rule.get('exclude'))) yield* broad(filter);
+      for (const filter of soleFiltersOf(rule.get('exclude'))) yield* broad(filter, kindsOf(rule));
     }
   }),
 });
@@ -58,7 +58,11 @@ spec:
 /** Who asks narrows what is excluded. */
 const SUBJECTS = ['subjects', 'roles', 'clusterRoles'];
 
-function* broad(filter: Field): Generator<Finding> {
+/** To leave kinds out of all kinds is ordinary; to leave out what the rule names is none. */
+const kindsOf = (rule: Field): ReadonlySet<string> =>
+  new Set(filtersOf(rule.get('match')).flatMap((filter) => filter.get('resources', 'kinds').texts));
+
+function* broad(filter: Field, matched: ReadonlySet<string>): Generator<Finding> {
   const resources = filter.get('resources');
   if (!resources.isMap || resources.isOpen || SUBJECTS.some((key) => !filter.get(key).isEmpty)) return;
   const isEmpty = (...keys: readonly string[]): boolean => keys.every((key) => resources.get(key).isEmpty);
@@ -69,6 +73,6 @@ function* broad(filter: Field): Generator<Finding> {
   }
   if (!isEmpty('namespaces', 'names', 'name', 'namespaceSelector', 'operations')) return;
   if (!isEmpty('selector')) yield { at: resources.get('selector'), onKey: true, message: 'A label takes any object out of this rule' };
-  else if (isEmpty('annotations') && resources.get('kinds').items.length > 0)
+  else if (isEmpty('annotations') && resources.get('kinds').texts.some((kind) => matched.has(kind)))
     yield { at: resources.get('kinds'), onKey: true, message: 'The rule excludes these kinds in every namespace' };
 }

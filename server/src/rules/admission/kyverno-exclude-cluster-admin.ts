@@ -1,4 +1,4 @@
-import { filtersOf, kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
+import { kyvernoRulesOf, soleFiltersOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -40,7 +40,9 @@ spec:
 `,
   },
   check: onRulePolicies(function* (policy) {
-    for (const filter of kyvernoRulesOf(policy).flatMap((rule) => filtersOf(rule.get('exclude')))) {
+    // What changes or adds something may look away; a judge may not.
+    const judges = kyvernoRulesOf(policy).filter((rule) => rule.get('validate').isPresent || rule.get('verifyImages').isPresent);
+    for (const filter of judges.flatMap((rule) => soleFiltersOf(rule.get('exclude')))) {
       for (const role of filter.get('clusterRoles').items)
         if (role.is('cluster-admin')) yield { at: role, message: 'The rule looks away when a cluster-admin asks' };
       for (const name of filter.get('subjects').items.map((subject) => subject.get('name')))

@@ -62,12 +62,20 @@ spec:
 function* weak(overrides: Field, label: string): Generator<Finding> {
   for (const entry of overrides.items) {
     if (!isAudit(entry.get('action'))) continue;
-    const open = entry.get('namespaces').items.find(({ text }) => text !== undefined && coversOthers(text));
+    const namespaces = entry.get('namespaces');
+    const others = namespaces.items.filter(({ text }) => text !== undefined && coversOthers(text));
+    const [open] = others;
     if (open === undefined) continue;
+    const isAll = !namespaces.isOpen && others.length === namespaces.items.length;
     yield {
       at: open,
       message: `${label} refuses nothing in ${open.is('*') ? 'any namespace' : 'these namespaces'}, it only audits`,
-      fixes: [{ title: 'Remove the override', safety: 'needs-review', changes: [remove(entry)] }],
+      // Those of the platform keep their override.
+      fixes: [
+        isAll
+          ? { title: 'Remove the override', safety: 'needs-review', changes: [remove(entry)] }
+          : { title: 'Remove these namespaces from the override', safety: 'needs-review', changes: others.map((name) => remove(name)) },
+      ],
     };
   }
 }

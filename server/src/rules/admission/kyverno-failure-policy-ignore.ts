@@ -1,4 +1,5 @@
-import { kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
+import { effectiveAction, isAudit, isJudging, mayEnforceSomewhere, validationsOf, verificationsOf } from '../../kube/admission/kyverno.ts';
+import { isWhole } from '../../kube/admission/webhook.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { onImagePolicies, onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
@@ -38,15 +39,28 @@ spec:
   },
   check: {
     ...onRulePolicies(function* (policy) {
-      if (!kyvernoRulesOf(policy).some((rule) => rule.get('validate').isPresent || rule.get('verifyImages').isPresent)) return;
+      if (!isJudging(policy) || onlyAudits(policy)) return;
       const spec = policy.field.get('spec');
       yield* ignored(policy, spec.get('failurePolicy'));
       yield* ignored(policy, spec.get('webhookConfiguration', 'failurePolicy'));
     }),
-    ...onValidatingPolicies((policy) => ignored(policy, policy.field.get('spec', 'failurePolicy'))),
-    ...onImagePolicies((policy) => ignored(policy, policy.field.get('spec', 'failurePolicy'))),
+    ...onValidatingPolicies(unlessAudits),
+    ...onImagePolicies(unlessAudits),
   },
 });
+
+/** What refuses nothing cannot be skipped; another rule tells that it refuses nothing. */
+function onlyAudits(policy: Resource): boolean {
+  const own = [...validationsOf(policy), ...verificationsOf(policy)].map((section) => section.get('failureAction'));
+  const actions = own.map((action) => effectiveAction(policy, action));
+  return actions.every((action) => action.isAbsent || isAudit(action)) && !mayEnforceSomewhere(policy);
+}
+
+function* unlessAudits(policy: Resource): Generator<Finding> {
+  const actions = policy.field.get('spec', 'validationActions');
+  if (!isWhole(actions) || actions.items.length === 0 || actions.includes('Deny'))
+    yield* ignored(policy, policy.field.get('spec', 'failurePolicy'));
+}
 
 function* ignored({ label }: Resource, at: Field): Generator<Finding> {
   if (!at.is('Ignore')) return;

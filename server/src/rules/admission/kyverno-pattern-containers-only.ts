@@ -1,6 +1,7 @@
 import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
 import { forgottenContainers } from '../../kube/admission/forgotten-containers.ts';
-import { anchorOf, patternEntry, patternsOf, validationsOf } from '../../kube/admission/kyverno.ts';
+import { anchorOf, kyvernoRulesOf, patternEntry, patternsOf } from '../../kube/admission/kyverno.ts';
+import type { Resource } from '../../kube/resource.ts';
 import { onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
@@ -54,14 +55,17 @@ spec:
   },
   check: {
     ...onRulePolicies(function* (policy) {
-      for (const pattern of validationsOf(policy).flatMap(patternsOf)) {
+      for (const { pattern, named } of patternsIn(policy)) {
         const spec = patternEntry(pattern, 'spec');
-        const containers = spec === undefined ? undefined : patternEntry(spec, 'containers');
+        // Other anchors ask whether one of them is there, or only under a condition.
+        const containers = spec?.entries.find(([key]) => key === 'containers' || key === '=(containers)')?.[1];
         if (spec === undefined || containers === undefined || !containers.isList || spec.isOpen) continue;
+        if (containers.items.some((item) => item.entries.some(([key, value]) => key === '(name)' && !value.is('*')))) continue;
         const asked = containers.items.flatMap((item) => item.entries.map(([key]) => anchorOf(key)).filter(({ anchor }) => anchor !== '('));
         if (asked.length === 0) continue;
         const missing = REGULAR_ONLY.filter(
-          ({ list, without }) => patternEntry(spec, list) === undefined && !asked.every(({ name }) => without.has(name)),
+          ({ list, without }) =>
+            !named.has(list) && patternEntry(spec, list) === undefined && !asked.every(({ name }) => without.has(name)),
         ).map(({ list }) => list);
         if (missing.length === 0) continue;
         yield {
@@ -80,6 +84,17 @@ spec:
     }),
   },
 });
+
+/** Every pattern, with the lists of containers that another rule of the policy may look at. */
+function patternsIn(policy: Resource): readonly { readonly pattern: Field; readonly named: ReadonlySet<string> }[] {
+  const rules = kyvernoRulesOf(policy);
+  const texts = rules.map((rule) => JSON.stringify(knownData(rule)));
+  return rules.flatMap((rule, i) => {
+    const others = texts.filter((_, other) => other !== i);
+    const named = new Set(REGULAR_ONLY.flatMap(({ list }) => (others.some((text) => text?.includes(list) !== false) ? list : [])));
+    return patternsOf(rule.get('validate')).map((pattern) => ({ pattern, named }));
+  });
+}
 
 function fixes(spec: Field, containers: Field, missing: readonly string[]): readonly Fix[] {
   const data = knownData(containers);

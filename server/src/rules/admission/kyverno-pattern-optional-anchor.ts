@@ -45,13 +45,13 @@ spec:
 `,
   },
   check: onRulePolicies(function* (policy) {
-    for (const pattern of validationsOf(policy).flatMap(patternsOf)) {
-      const asked = [...questions(pattern, false)];
-      const required = new Set(asked.flatMap(({ name, mayLack }) => (mayLack ? [] : name)));
-      for (const { at, name, mayLack } of asked) {
-        // Where the pod must say it, a container may leave it to the pod.
-        if (mayLack && !required.has(name)) yield { at, onKey: true, message: `What leaves ${name} out passes the policy` };
-      }
+    const asked = validationsOf(policy)
+      .flatMap(patternsOf)
+      .flatMap((pattern) => [...questions(pattern, false)]);
+    const required = new Set(asked.flatMap(({ name, mayLack }) => (mayLack ? [] : name)));
+    for (const { at, name, mayLack } of asked) {
+      // Where the pod must say it, in another rule perhaps, a container may leave it to the pod.
+      if (mayLack && !required.has(name)) yield { at, onKey: true, message: `What leaves ${name} out passes the policy` };
     }
   }),
 });

@@ -1,4 +1,4 @@
-import { effectiveAction, isAudit, validationsOf } from '../../kube/admission/kyverno.ts';
+import { effectiveAction, isAudit, mayEnforceSomewhere, validationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -40,7 +40,9 @@ spec:
       pattern: {spec: {=(hostNetwork): false}}
 `,
   },
+  yieldsTo: ['kyverno-admission-disabled'],
   check: onRulePolicies(function* (policy) {
+    if (mayEnforceSomewhere(policy)) return;
     const validations = validationsOf(policy);
     const actions = new Map(validations.map((validate) => [validate, effectiveAction(policy, validate.get('failureAction'))]));
     const unset = validations.filter((validate) => actions.get(validate)?.isAbsent);

@@ -1,4 +1,4 @@
-import { effectiveAction, isAudit, validationsOf, verificationsOf } from '../../kube/admission/kyverno.ts';
+import { effectiveAction, isAudit, mayEnforceSomewhere, validationsOf, verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -41,6 +41,7 @@ spec:
 `,
   },
   check: onRulePolicies(function* (policy) {
+    if (mayEnforceSomewhere(policy)) return;
     const told = new Set<number>();
     for (const verification of verificationsOf(policy)) {
       const own = verification.get('failureAction');

@@ -59,13 +59,15 @@ spec:
       for (const entry of verificationsOf(policy)
         .flatMap(attestorSets)
         .flatMap((set) => attestorEntries(set))) {
+        // An authority of one's own mostly has no public log.
+        if (!entry.get('keyless', 'roots').isAbsent) continue;
         yield* ignored(entry.get('keyless', 'rekor', 'ignoreTlog'));
         yield* ignored(entry.get('keyless', 'ctlog', 'ignoreSCT'));
       }
     }),
     ...onImagePolicies(function* ({ field }) {
       for (const cosign of field.get('spec', 'attestors').items.map((attestor) => attestor.get('cosign'))) {
-        if (!cosign.get('keyless').isPresent) continue;
+        if (!cosign.get('keyless').isPresent || !cosign.get('keyless', 'roots').isAbsent || !cosign.get('tuf').isAbsent) continue;
         yield* ignored(cosign.get('ctlog', 'insecureIgnoreTlog'));
         yield* ignored(cosign.get('ctlog', 'insecureIgnoreSCT'));
       }

@@ -9,8 +9,8 @@ export const kyvernoVerifyImagesNotRequired = defineRule({
   id: 'kyverno-verify-images-not-required',
   summary: 'Images pass that nobody has verified',
   why: 'With "required" switched off, an image that no attestation or signature was checked for is admitted like a verified one. The rule then only covers what happens to match.',
-  severity: 'high',
-  preset: 'recommended',
+  severity: 'medium',
+  preset: 'strict',
   references: [cwe(347), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
   examples: {
     bad: `

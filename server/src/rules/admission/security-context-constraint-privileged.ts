@@ -1,6 +1,8 @@
+import { isWhole } from '../../kube/admission/webhook.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const securityContextConstraintPrivileged = defineRule({
   id: 'security-context-constraint-privileged',
@@ -39,9 +41,17 @@ runAsUser: {type: MustRunAsRange}
       if (!allow.is(true) || name === 'privileged') return;
       yield {
         at: allow,
+        ...(isForAgents(field) && { severity: 'medium' }),
         message: `${label} allows privileged containers`,
         fixes: [{ title: 'Do not allow them', safety: 'needs-review', changes: [set(allow, false)] }],
       };
     },
   },
 });
+
+/** For named service accounts alone, as drivers and agents of the node have it. */
+const isForAgents = (constraint: Field): boolean => {
+  const users = constraint.get('users');
+  const isNamed = isWhole(users) && users.items.length > 0 && users.texts.every((user) => user.startsWith('system:serviceaccount:'));
+  return isNamed && constraint.get('groups').isEmpty;
+};

@@ -5,7 +5,7 @@ export const sigstorePolicyStaticPass = defineRule({
   id: 'sigstore-policy-static-pass',
   summary: 'An image policy lets every image pass',
   why: 'The static action "pass" admits an image without looking for a signature. On a pattern that fits every image it undoes what other policies ask for those that match none of them.',
-  severity: 'critical',
+  severity: 'high',
   preset: 'recommended',
   references: [cwe(347), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
   examples: {
@@ -35,7 +35,8 @@ spec:
     *'policy.sigstore.dev/ClusterImagePolicy'({ field, label }) {
       const spec = field.get('spec');
       const globs = spec.get('images').items.map((image) => image.get('glob'));
-      if (!globs.some(({ text }) => text !== undefined && /^\*+(?:\/\*+)*$/.test(text))) return;
+      // Only some kinds or labels may be meant.
+      if (!spec.get('match').isEmpty || !globs.some(({ text }) => text !== undefined && /^\*+(?:\/\*+)*$/.test(text))) return;
       for (const authority of spec.get('authorities').items) {
         const action = authority.get('static', 'action');
         if (action.is('pass')) yield { at: action, message: `${label} lets every image pass without a signature` };

@@ -1,3 +1,4 @@
+import { expressionsOf, namesIn } from '../../kube/admission/expressions.ts';
 import { isWhole } from '../../kube/admission/webhook.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
@@ -38,14 +39,15 @@ spec:
 `,
   },
   check: {
-    *'admissionregistration.k8s.io/ValidatingAdmissionPolicy'({ field, label }) {
+    *'admissionregistration.k8s.io/ValidatingAdmissionPolicy'(policy) {
+      const { field, label } = policy;
+      const names = namesIn(expressionsOf(policy));
       const rules = field.get('spec', 'matchConstraints', 'resourceRules').items;
       // Another entry may be about changes.
       if (rules.some((rule) => !isWhole(rule.get('operations')) || rule.get('operations').texts.some((text) => text !== 'CREATE'))) return;
       for (const rule of rules) {
         const resources = rule.get('resources');
-        // What asks a question or does something once is never changed.
-        if (!isWhole(resources) || resources.texts.some((text) => text.includes('/') || /reviews$/.test(text))) continue;
+        if (!isWhole(resources) || !resources.texts.some((text) => mayChange(text, names))) continue;
         yield {
           at: rule.get('operations'),
           onKey: true,
@@ -56,3 +58,24 @@ spec:
     },
   },
 });
+
+/** Whose template may be changed. A cron job's is below `jobTemplate`. */
+const TEMPLATED: ReadonlySet<string> = new Set([
+  'deployments',
+  'statefulsets',
+  'daemonsets',
+  'replicasets',
+  'replicationcontrollers',
+  'cronjobs',
+]);
+
+/** The rest of a pod and of a job cannot be changed. https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement */
+const OF_PODS = ['image', 'tolerations', 'labels', 'annotations'];
+const OF_JOBS = ['labels', 'annotations', 'suspend', 'parallelism', 'completions'];
+
+/** True when an object of this kind can be changed in what the policy asks about. */
+function mayChange(resource: string, names: ReadonlySet<string>): boolean {
+  if (resource === 'pods') return OF_PODS.some((name) => names.has(name));
+  if (resource === 'jobs') return OF_JOBS.some((name) => names.has(name));
+  return TEMPLATED.has(resource) && ['spec', 'labels', 'annotations'].some((name) => names.has(name));
+}

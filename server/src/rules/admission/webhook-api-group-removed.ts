@@ -38,6 +38,8 @@ webhooks:
       const names = resources.texts;
       if (names.length === 0 || names.some((name) => mayServe('extensions', name, kubernetes))) continue;
       const meant = [...new Set(names.flatMap((name) => groupsServing(name)))];
+      // Another entry may match them where they are served.
+      if (rules.some((other) => ['*', ...meant].some((group) => other.get('apiGroups').includes(group)))) continue;
       yield {
         at: groups.items[0] ?? groups,
         message: `${label} matches nothing by this rule: the group extensions is gone`,

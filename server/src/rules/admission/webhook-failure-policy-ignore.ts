@@ -1,4 +1,5 @@
-import type { Webhook } from '../../kube/admission/webhook.ts';
+import { isWhole, type Webhook } from '../../kube/admission/webhook.ts';
+import { servedBy } from '../../kube/api-resources.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
@@ -43,10 +44,18 @@ webhooks:
   },
   check: onWebhook(function* (webhook) {
     const policy = webhook.field.get('failurePolicy');
-    if (!webhook.isPolicyEngine || !policy.is('Ignore')) return;
+    if (!webhook.isPolicyEngine || !policy.is('Ignore') || isAboutOwnKinds(webhook)) return;
     yield { at: policy, message: `${webhook.label} is skipped when it does not answer`, fixes: fixes(webhook) };
   }, 'validating'),
 });
+
+/** An engine also looks at the objects that it is configured with. */
+const isAboutOwnKinds = ({ rules }: Webhook): boolean =>
+  rules.length > 0 &&
+  rules.every((rule) => {
+    const groups = rule.get('apiGroups');
+    return isWhole(groups) && groups.texts.every((group) => group !== '*' && servedBy(group) === undefined);
+  });
 
 /** The engine must be able to start, and the cluster to run, while it does not answer. */
 function fixes({ field }: Webhook): readonly Fix[] {

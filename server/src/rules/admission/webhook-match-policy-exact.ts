@@ -1,7 +1,9 @@
+import { isWhole } from '../../kube/admission/webhook.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const webhookMatchPolicyExact = defineRule({
   id: 'webhook-match-policy-exact',
@@ -25,7 +27,7 @@ webhooks:
 - name: names.example
   matchPolicy: Exact
 #              ^^^^^ Webhook "names.example" sees only requests in the versions that it names
-  rules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments]}]
+  rules: [{apiGroups: [networking.k8s.io], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [ingresses]}]
 `,
     good: `
 apiVersion: admissionregistration.k8s.io/v1
@@ -34,12 +36,12 @@ metadata: {name: names}
 webhooks:
 - name: names.example
   matchPolicy: Equivalent
-  rules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments]}]
+  rules: [{apiGroups: [networking.k8s.io], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [ingresses]}]
 `,
   },
   check: onWebhook(function* ({ field, rules, label }) {
     const policy = field.get('matchPolicy');
-    if (!policy.is('Exact') || rules.every((rule) => rule.get('apiVersions').includes('*'))) return;
+    if (!policy.is('Exact') || rules.every(seesAll)) return;
     yield {
       at: policy,
       message: `${label} sees only requests in the versions that it names`,
@@ -47,3 +49,12 @@ webhooks:
     };
   }),
 });
+
+const seesAll = (rule: Field): boolean => {
+  const [groups, versions] = [rule.get('apiGroups'), rule.get('apiVersions')];
+  const mayBeAll = !isWhole(groups) || groups.texts.every((group) => ONE_VERSION.has(group));
+  return versions.includes('*') || (versions.includes('v1') && mayBeAll);
+};
+
+/** Groups that are served in version v1 alone. https://kubernetes.io/docs/reference/using-api/deprecation-guide/ */
+const ONE_VERSION: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'policy', 'rbac.authorization.k8s.io']);

@@ -1,4 +1,4 @@
-import { concernsWorkloads, selects } from '../../kube/admission/webhook.ts';
+import { concernsWorkloads, isWhole, selects } from '../../kube/admission/webhook.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
@@ -45,16 +45,22 @@ spec:
     ...onWebhook(function* ({ field, isPolicyEngine, label }) {
       if (isPolicyEngine) yield* selected(field.get('objectSelector'), label);
     }, 'validating'),
-    *'admissionregistration.k8s.io/ValidatingAdmissionPolicy'({ field, label }) {
-      const match = field.get('spec', 'matchConstraints');
-      if (match.get('resourceRules').items.some(concernsWorkloads)) yield* selected(match.get('objectSelector'), label);
-    },
-    *'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding'({ field, label }) {
-      const match = field.get('spec', 'matchResources');
-      if (match.get('resourceRules').items.some(concernsWorkloads)) yield* selected(match.get('objectSelector'), label);
-    },
+    'admissionregistration.k8s.io/ValidatingAdmissionPolicy': ({ field, label }) => spared(field.get('spec', 'matchConstraints'), label),
+    'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': ({ field, label }) =>
+      spared(field.get('spec', 'matchResources'), label),
   },
 });
+
+/** A policy may be meant for what carries a label; to spare what does, or what lacks it, is another thing. */
+function* spared(match: Field, label: string): Generator<Finding> {
+  const selector = match.get('objectSelector');
+  const operators = selector.get('matchExpressions').items.map((expression) => expression.get('operator'));
+  if (!operators.some((operator) => operator.is('NotIn') || operator.is('DoesNotExist'))) return;
+  if (match.get('resourceRules').items.some((rule) => concernsWorkloads(rule) && !deletes(rule))) yield* selected(selector, label);
+}
+
+const deletes = (rule: Field): boolean =>
+  isWhole(rule.get('operations')) && rule.get('operations').texts.every((text) => text === 'DELETE');
 
 function* selected(selector: Field, label: string): Generator<Finding> {
   if (!selects(selector)) return;
