@@ -16,7 +16,9 @@ export function falcoItemsIn(root: Field): readonly FalcoItem[] {
   return root.items.flatMap((field) => {
     const kind = KINDS.find((one) => field.get(one).isPresent);
     const name = kind === undefined ? undefined : field.get(kind).written;
-    if (kind === undefined || name === undefined) return [];
+    // Falco Talon has rules of its own, which answer to those of Falco. https://docs.falco-talon.org/docs/rules/
+    const isTalons = ['match', 'actions'].some((key) => field.get(key).isPresent);
+    if (kind === undefined || name === undefined || isTalons) return [];
     const isChange = !field.get('override').isAbsent || !(field.get('append').isAbsent || field.get('append').is(false));
     return [{ field, kind, name, isChange, condition: field.get('condition') }];
   });

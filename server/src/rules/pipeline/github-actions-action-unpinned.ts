@@ -35,8 +35,8 @@ jobs:
   options: {
     trust: {
       kind: 'texts',
-      byDefault: ['actions', 'github'],
-      text: 'Owners, or owners with a repository, whose tags and branches are as good as commits; GitHub itself answers for the first two as it does for the runner.',
+      byDefault: ['actions', 'dependabot', 'github'],
+      text: 'Owners, or owners with a repository, whose tags and branches are as good as commits; GitHub itself answers for its own as it does for the runner.',
     },
   },
   check: {

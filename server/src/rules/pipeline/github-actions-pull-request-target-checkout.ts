@@ -81,4 +81,4 @@ function jobsNeeded(job: WorkflowJob): ReadonlySet<WorkflowJob> {
 }
 
 const GUARD =
-  /head\.repo|head_repository|full_name|fork|label|author_association|actor|sender|user\.login|event_name\s*!?=|workflow_run\.event\b/;
+  /head\.repo|head_repository|full_name|fork|label|author_association|actor|sender|user\.login|event_name\s*!?=|workflow_run\.event\b|\bmerged\b/;

@@ -1,4 +1,6 @@
 import { scannerOf, softInput } from '../../kube/pipeline/actions.ts';
+import type { Call } from '../../kube/pipeline/call.ts';
+import type { WorkflowJob } from '../../kube/pipeline/github.ts';
 import { scanWord } from '../../kube/pipeline/tools.ts';
 import { programOf } from '../../languages/shell.ts';
 import { cwe, docs } from '../../rule/references.ts';
@@ -59,8 +61,15 @@ jobs:
       for (const call of calls) {
         const word = scanWord(call);
         const orElse = word === undefined || call.command.orElse === undefined ? undefined : programOf(call.command.orElse);
-        if (word !== undefined && /^(?:true|:|echo)$/.test(orElse?.name ?? '')) yield { at: call.line, within: word, message };
+        if (word !== undefined && /^(?:true|:|echo)$/.test(orElse?.name ?? '') && !countsElsewhere(call, job))
+          yield { at: call.line, within: word, message };
       }
     },
   },
 });
+
+/** A scan for the report beside one that counts is well. */
+const countsElsewhere = (call: Call, { steps }: WorkflowJob): boolean =>
+  steps.some(({ calls }) =>
+    calls.some((other) => other.name === call.name && scanWord(other) !== undefined && other.command.orElse === undefined),
+  );

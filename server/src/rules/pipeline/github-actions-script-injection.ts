@@ -81,7 +81,10 @@ function throughVariable({ field, job, calls }: Step, within: Span, expression: 
     .slice(source.lastIndexOf('.') + 1)
     .replaceAll('-', '_')
     .toUpperCase();
-  const isShell = field.get('shell').isAbsent && !/windows|\$/.test(job.field.get('runs-on').written ?? '');
+  const shell = [field.get('shell'), job.field.get('defaults', 'run', 'shell'), job.workflow.root.get('defaults', 'run', 'shell')].find(
+    (one) => !one.isAbsent,
+  );
+  const isShell = shell === undefined ? !/windows|\$/.test(job.field.get('runs-on').written ?? '') : /^(?:ba)?sh\b/.test(shell.text ?? '');
   if (variable === undefined || !isShell || !field.get('env', name).isAbsent) return [];
   const text = variable.isQuoted ? `$${name}` : `"$${name}"`;
   return [
