@@ -145,6 +145,8 @@ function* running(container: Container): Generator<Component> {
   for (const line of commandLinesOf(container)) {
     const name = COMPONENTS.find((known) => known === line.program);
     if (name === undefined || (name === 'etcd' && !isOfPlatform(container.pod))) continue;
+    // It then tells about itself and ends.
+    if (['version', 'help', 'h'].some((flag) => line.written(flag).flags.length > 0)) continue;
     const written = (flag: string): Written => {
       const all = line.written(flag);
       return name === 'etcd' && all.flags.length === 0 ? environment(container, flag, all) : all;

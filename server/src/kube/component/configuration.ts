@@ -62,7 +62,8 @@ function flagAt(field: Field, label: string, change: Flag['change']): Flag {
   ];
   // Lists and mappings are known by their words alone.
   const value = field.kind === 'scalar' ? field.written : undefined;
-  if (value === undefined) return { ...hidden({ place, label }), words };
+  // A variable of what makes the file.
+  if (value === undefined || value.includes('${')) return { ...hidden({ place, label }), words };
   return { state: 'set', value, isWritten: true, place, label, words, change, removal };
 }
 

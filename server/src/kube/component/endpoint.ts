@@ -34,7 +34,8 @@ const PLACES = new Map<GroupKind, Places>([
     'container.cnrm.cloud.google.com/ContainerCluster',
     {
       base: ['spec'],
-      closed: [['privateClusterConfig', 'enablePrivateEndpoint']],
+      // The newer settings say more than a switch, such as that there is no address at all.
+      closed: [['privateClusterConfig', 'enablePrivateEndpoint'], ['controlPlaneEndpointsConfig']],
       ranges: ['masterAuthorizedNetworksConfig', 'cidrBlocks'],
     },
   ],

@@ -30,7 +30,8 @@ export function extraArg(extraArgs: Field, shape: ExtraArgsShape, name: string):
 function flagAt(label: string, value: Field, removed: Field): Flag {
   const place = { at: value };
   const text = value.written;
-  if (text === undefined) return hidden({ place, label });
+  // Variables of the container, or of what makes the file.
+  if (text === undefined || /\$[({]/.test(text)) return hidden({ place, label });
   const removal = [remove(removed)];
   return {
     state: 'set',

@@ -1,5 +1,5 @@
-import { deciding, matchesEverything } from '../../kube/audit-policy/coverage.ts';
-import { type AuditPolicy, type AuditRule, auditPolicyOf, LEVELS } from '../../kube/audit-policy/policy.ts';
+import { deciding } from '../../kube/audit-policy/coverage.ts';
+import { type AuditPolicy, type AuditRule, auditPolicyOf } from '../../kube/audit-policy/policy.ts';
 import { cis, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
@@ -7,7 +7,7 @@ import { append } from '../../yaml/change.ts';
 export const auditPolicySubresourceMissed = defineRule({
   id: 'audit-policy-subresource-missed',
   summary: 'A rule of an audit policy leaves out what is done inside pods, nodes or services',
-  why: 'Naming pods does not take commands run in them: exec, attach, port-forward and added containers are parts of their own. These are what an intruder uses, and they are then logged less than the rule promises or not at all.',
+  why: 'Naming pods does not take commands run in them: exec, attach, port-forward and added containers are parts of their own. These are what an intruder uses, and they are then not logged at all.',
   severity: 'medium',
   preset: 'recommended',
   references: [
@@ -25,7 +25,7 @@ rules:
   - group: ""
     resources: [pods]
 #               ^^^^ Naming pods leaves out pods/exec, pods/attach, pods/portforward, pods/ephemeralcontainers
-- level: Metadata
+- level: None
 `,
     good: `
 apiVersion: audit.k8s.io/v1
@@ -35,7 +35,7 @@ rules:
   resources:
   - group: ""
     resources: [pods, pods/exec, pods/attach, pods/portforward, pods/ephemeralcontainers]
-- level: Metadata
+- level: None
 `,
   },
   check: {
@@ -81,7 +81,7 @@ const PARTS: ReadonlyMap<string, readonly { readonly name: string; readonly verb
   ['services', [{ name: 'services/proxy', verb: 'create' }]],
 ]);
 
-/** Whether the same requests for a part come to a rule without conditions that logs less, or to none. */
+/** Whether the same requests for a part are dropped. Of commands and streams the metadata are all that a log ever holds. */
 function isMissed(policy: AuditPolicy, rule: AuditRule, name: string, verb: string): boolean {
   const { level, verbs } = rule;
   // A rule about what is read is not meant for what is done.
@@ -90,8 +90,7 @@ function isMissed(policy: AuditPolicy, rule: AuditRule, name: string, verb: stri
   const part = { ...rule, verbs: [verb], resources: [{ group: '', resources: [name], names: [] }] };
   const decider = deciding(policy, part);
   if (decider === 'unknown') return false;
-  if (decider === undefined || decider.level === 'None') return true;
-  return matchesEverything(decider) && decider.level !== undefined && LEVELS.indexOf(decider.level) < LEVELS.indexOf(level);
+  return decider === undefined || decider.level === 'None';
 }
 
 const DOES: ReadonlySet<string> = new Set(['create', 'update', 'patch', 'delete']);
