@@ -27,8 +27,11 @@ deploy:
   },
   check: inCalls(function* (call, { label }) {
     if (!/^(?:kubectl|oc|helm)$/.test(call.name)) return;
-    const unchecked = optionWord(call, '--insecure-skip-tls-verify', '--kube-insecure-skip-tls-verify');
-    yield* unwantedOption(call, unchecked, `${label} talks to any server that says it is the cluster`);
+    // Helm's option without `kube` is about where charts come from.
+    const ofCluster = call.name === 'helm' ? '--kube-insecure-skip-tls-verify' : '--insecure-skip-tls-verify';
+    yield* unwantedOption(call, optionWord(call, ofCluster), `${label} talks to any server that says it is the cluster`);
+    if (call.name === 'helm')
+      yield* unwantedOption(call, optionWord(call, '--insecure-skip-tls-verify'), `${label} takes charts from any server that answers`);
     yield* unwantedOption(call, unvalidated(call), `${label} has the cluster accept fields that it does not know`, 'medium');
     if (runs(call, 'kubectl', 'apply', 'replace') && call.rest.some(({ source }) => /^--grace-period=?0?$/.test(source)))
       yield* unwantedOption(call, optionWord(call, '--force'), `${label} kills what it replaces at once`, 'medium');

@@ -38,7 +38,7 @@ prepare:
         yield {
           at: path,
           message: `${job.label} keeps ${what[0]} as an artifact`,
-          ...(what[0] === EVERYTHING ? { severity: 'medium' } : {}),
+          ...(what[0] === EVERYTHING || what[0] === ENVIRONMENT ? { severity: 'medium' } : {}),
         };
       }
     },
@@ -47,9 +47,11 @@ prepare:
 
 const EVERYTHING = 'everything in its folder';
 
+const ENVIRONMENT = 'a file of environment variables';
+
 const SECRETS: readonly (readonly [string, RegExp])[] = [
   ['a kubeconfig', /(?:^|\/)(?:kubeconfig(?:\.ya?ml)?|[\w*-]+\.kubeconfig|\.kube(?:\/(?:config)?)?)$/i],
-  ['environment variables with secrets', /(?:^|\/)\.env(?:\.[\w-]+)?$/],
+  [ENVIRONMENT, /(?:^|\/)\.env(?:\.[\w-]+)?$/],
   ['a private key', /(?:^|\/)(?:[\w.*-]+\.(?:key|p12|pfx|jks)|id_(?:rsa|ecdsa|ed25519))$|(?:^|\/)(?:[\w.-]*key[\w.-]*|\*)\.pem$/],
   ['credentials of registries', /(?:^|\/)(?:\.docker(?:\/(?:config\.json)?)?|\.npmrc|\.netrc|\.pypirc)$/],
   ['credentials of a cloud', /(?:^|\/)(?:\.aws(?:\/(?:credentials)?)?|application_default_credentials\.json|[\w*-]*\.tfstate)$/],
