@@ -49,6 +49,6 @@ spec:
     flag: 'kubelet-https',
     isUnwanted: isFalse,
     message: 'kube-apiserver talks to kubelets without TLS',
-    fix: { value: undefined, safety: 'safe' },
+    fix: { value: undefined, safety: 'needs-review' },
   }),
 });

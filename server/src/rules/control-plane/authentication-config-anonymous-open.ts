@@ -6,7 +6,7 @@ export const authenticationConfigAnonymousOpen = defineRule({
   id: 'authentication-config-anonymous-open',
   summary: 'An authentication configuration lets anonymous requests through to everything',
   why: 'Without conditions a request without credentials is served on every path as system:anonymous. Any role that is ever bound to it or to system:unauthenticated then opens the cluster to everybody. Health checks are all that needs it.',
-  severity: 'high',
+  severity: 'medium',
   preset: 'recommended',
   references: [
     cis('1.2.1'),

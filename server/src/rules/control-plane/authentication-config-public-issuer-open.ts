@@ -6,7 +6,7 @@ export const authenticationConfigPublicIssuerOpen = defineRule({
   id: 'authentication-config-public-issuer-open',
   summary: 'Everybody with an account at a public issuer may sign in',
   why: 'This issuer gives tokens to everybody: each of its users or each pipeline on it gets one that the API server accepts. Only a rule about the organisation, the project or the tenant in the token keeps strangers out; the audience does not, since they choose it.',
-  severity: 'critical',
+  severity: 'high',
   preset: 'recommended',
   references: [
     cwe(287),

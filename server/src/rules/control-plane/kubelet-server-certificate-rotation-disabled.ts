@@ -32,6 +32,6 @@ serverTLSBootstrap: true
     flags: ['feature-gates'],
     isUnwanted: (word) => /^RotateKubeletServerCertificate=(?:0|f|false)$/i.test(word),
     message: () => 'kubelet does not renew its serving certificate',
-    safety: 'safe',
+    safety: 'needs-review',
   }),
 });

@@ -37,6 +37,6 @@ streamingConnectionIdleTimeout: 4h0m0s
     // https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/v1beta1/defaults.go
     isUnwanted: (value, { source }) => source !== 'file' && seconds(value) === 0,
     message: 'kubelet keeps idle connections into containers for ever',
-    fix: { value: undefined, safety: 'safe' },
+    fix: { value: undefined, safety: 'needs-review' },
   }),
 });
