@@ -1,4 +1,4 @@
-import { isLoopback } from '../../kube/fluentd.ts';
+import { isInCluster, isLoopback } from '../../kube/fluentd.ts';
 import { collectorConfigsOf } from '../../kube/otel.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { cwe, docs } from '../../rule/references.ts';
@@ -51,6 +51,8 @@ function* unsecured(resource: Resource): Generator<Finding> {
         yield {
           at: off,
           message: `Exporter "${name.slice(0, 50)}" ${does}`,
+          // Within a cluster fewer can listen.
+          ...(host !== undefined && isInCluster(host) ? { severity: 'low' } : {}),
           fixes: [{ title: `Remove ${key}`, safety: 'needs-review', changes: [remove(off)] }],
         };
       }
