@@ -42,8 +42,15 @@ spec:
   check: {
     *'templates.gatekeeper.sh/ConstraintTemplate'(resource) {
       for (const { field, accesses } of policiesOf(resource)) {
-        for (const { step, owners, isOnList } of accesses) {
+        for (const { step, owners, isOnList, rule } of accesses) {
           if (step.kind !== 'index' || !isOnList || !owners.includes('Container')) continue;
+          // A message may name the first one of those that it looked at.
+          if (
+            accesses.some(
+              (other) => other.rule === rule && other.isOnList && other.step.kind !== 'index' && other.owners.includes('Container'),
+            )
+          )
+            continue;
           yield {
             at: field,
             within: step.span,

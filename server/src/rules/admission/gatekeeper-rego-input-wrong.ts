@@ -1,4 +1,4 @@
-import { policiesOf } from '../../kube/constraint-template.ts';
+import { type Access, type Policy, policiesOf } from '../../kube/constraint-template.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
@@ -41,9 +41,11 @@ spec:
   },
   check: {
     *'templates.gatekeeper.sh/ConstraintTemplate'(resource) {
-      for (const { field, accesses } of policiesOf(resource)) {
-        for (const { step, owners } of accesses) {
-          if (step.kind !== 'name' || !owners.includes('Input') || !Object.hasOwn(MEANT, step.name)) continue;
+      for (const { field, module, accesses } of policiesOf(resource)) {
+        for (const { step, owners, rule } of accesses) {
+          // What may be something else, too, is the object wherever the policy runs.
+          const isInput = owners.length > 0 && owners.every((owner) => owner === 'Input');
+          if (step.kind !== 'name' || !isInput || !Object.hasOwn(MEANT, step.name) || hasAlternative(module, rule)) continue;
           const meant = MEANT[step.name] ?? '';
           yield {
             at: field,
@@ -66,6 +68,13 @@ spec:
     },
   },
 });
+
+/** `object = input.review.object` beside `object = input.request.object`: written for several tools. */
+const hasAlternative = ({ rules }: Policy['module'], rule: Access['rule']): boolean =>
+  rule.name !== 'violation' && rules.some((other) => other !== rule && other.name === rule.name && other.references.some(readsReview));
+
+const readsReview = ({ head, steps: [first] }: Access['reference']): boolean =>
+  head === 'input' && first?.kind === 'name' && first.name === 'review';
 
 /** What webhooks and Conftest call things, and where they stand for Gatekeeper. */
 const MEANT: Readonly<Record<string, string>> = {

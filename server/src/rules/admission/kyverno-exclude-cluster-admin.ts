@@ -1,7 +1,8 @@
-import { kyvernoRulesOf, soleFiltersOf } from '../../kube/admission/kyverno.ts';
+import { filtersOf, kyvernoRulesOf, soleFiltersOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
 import { cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import type { Field } from '../../yaml/field.ts';
 
 export const kyvernoExcludeClusterAdmin = defineRule({
   id: 'kyverno-exclude-cluster-admin',
@@ -42,7 +43,7 @@ spec:
   check: onRulePolicies(function* (policy) {
     // What changes or adds something may look away; a judge may not.
     const judges = kyvernoRulesOf(policy).filter((rule) => rule.get('validate').isPresent || rule.get('verifyImages').isPresent);
-    for (const filter of judges.flatMap((rule) => soleFiltersOf(rule.get('exclude')))) {
+    for (const filter of judges.filter(isAboutWorkloads).flatMap((rule) => soleFiltersOf(rule.get('exclude')))) {
       for (const role of filter.get('clusterRoles').items)
         if (role.is('cluster-admin')) yield { at: role, message: 'The rule looks away when a cluster-admin asks' };
       for (const name of filter.get('subjects').items.map((subject) => subject.get('name')))
@@ -50,5 +51,11 @@ spec:
     }
   }),
 });
+
+/** Who may delete a namespace is another question than what may run. */
+const isAboutWorkloads = (rule: Field): boolean =>
+  filtersOf(rule.get('match')).some((filter) => filter.get('resources', 'kinds').texts.some((kind) => WORKLOAD.test(kind)));
+
+const WORKLOAD = /(?:^|[/*])(?:\*|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$/;
 
 const GROUPS: ReadonlySet<string> = new Set(['system:masters', 'system:authenticated', 'system:serviceaccounts', 'system:unauthenticated']);

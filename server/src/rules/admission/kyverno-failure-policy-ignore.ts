@@ -37,6 +37,7 @@ spec:
   validations: [{expression: '!object.spec.?hostNetwork.orValue(false)'}]
 `,
   },
+  yieldsTo: ['kyverno-admission-disabled'],
   check: {
     ...onRulePolicies(function* (policy) {
       if (!isJudging(policy) || onlyAudits(policy)) return;

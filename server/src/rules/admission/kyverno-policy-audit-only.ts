@@ -50,7 +50,10 @@ spec:
     if (first !== undefined) {
       yield {
         at: first.get('failureAction'),
-        message: `${policy.label} refuses nothing: without a failureAction it only audits`,
+        message:
+          unset.length < validations.length
+            ? `This rule of ${policy.label} refuses nothing: without a failureAction it only audits`
+            : `${policy.label} refuses nothing: without a failureAction it only audits`,
         fixes: [
           {
             title: 'Refuse what violates it',

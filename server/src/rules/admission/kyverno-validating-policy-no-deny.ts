@@ -30,6 +30,7 @@ spec:
   validations: [{expression: '!object.spec.?hostNetwork.orValue(false)'}]
 `,
   },
+  yieldsTo: ['kyverno-admission-disabled'],
   check: { ...onValidatingPolicies(undenied), ...onImagePolicies(undenied) },
 });
 

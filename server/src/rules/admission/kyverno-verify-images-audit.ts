@@ -40,6 +40,7 @@ spec:
       attestors: [{entries: [{keys: {kms: 'awskms:///alias/images'}}]}]
 `,
   },
+  yieldsTo: ['kyverno-admission-disabled'],
   check: onRulePolicies(function* (policy) {
     if (mayEnforceSomewhere(policy)) return;
     const told = new Set<number>();
