@@ -41,10 +41,16 @@ spec:
       // What changes or adds something refuses nothing anyway.
       if (isJudging(policy)) yield* disabled(policy, policy.field.get('spec', 'admission'));
     }),
-    ...onValidatingPolicies((policy) => disabled(policy, policy.field.get('spec', 'evaluation', 'admission', 'enabled'))),
-    ...onImagePolicies((policy) => disabled(policy, policy.field.get('spec', 'evaluation', 'admission', 'enabled'))),
+    ...onValidatingPolicies(unasked),
+    ...onImagePolicies(unasked),
   },
 });
+
+function* unasked(policy: Resource): Generator<Finding> {
+  const evaluation = policy.field.get('spec', 'evaluation');
+  // Texts of other kinds are judged elsewhere, on the command line for one.
+  if (!evaluation.get('mode').is('JSON')) yield* disabled(policy, evaluation.get('admission', 'enabled'));
+}
 
 function* disabled({ label }: Resource, at: Field): Generator<Finding> {
   if (!at.is(false)) return;

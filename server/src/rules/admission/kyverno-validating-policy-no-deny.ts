@@ -37,7 +37,7 @@ spec:
 function* undenied({ field, label }: Resource): Generator<Finding> {
   const actions = field.get('spec', 'validationActions');
   const isKnown = actions.items.length > 0 && !actions.isOpen && actions.items.every(({ text }) => text !== undefined);
-  if (!isKnown || actions.includes('Deny')) return;
+  if (!isKnown || actions.includes('Deny') || field.get('spec', 'evaluation', 'mode').is('JSON')) return;
   yield {
     at: actions,
     message: `${label} refuses nothing: its actions leave Deny out`,
