@@ -1,3 +1,4 @@
+import type { Bundle } from '../kube/bundle.ts';
 import { compareLocated, FactTable } from '../kube/fact-table.ts';
 import { Versions } from '../kube/versions.ts';
 import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
@@ -12,6 +13,13 @@ interface Answer {
   readonly far: readonly Far[];
 }
 
+/** What a bundle sees of lists, and whether it sees other bundles. */
+interface Sight {
+  readonly bundle: Bundle;
+  readonly lists: Map<readonly Located[], readonly Located[]>;
+  readonly others: Map<Bundle, boolean>;
+}
+
 /**
  * Asks the rules that look across files, once for each object, and again for those that asked for something that has
  * changed. So an edit costs what depends on it, however large the workspace is.
@@ -23,6 +31,8 @@ export class Across {
   private readonly askers = new Map<string, Set<Located>>();
   /** By file: the objects of which something was said that stands in it. */
   private readonly sources = new Map<string, Set<Located>>();
+  /** What the bundle that asked last sees of the lists that it asked for; objects of one bundle mostly come one after the other. */
+  private sight: Sight | undefined;
   private readonly onCrash: OnCrash;
   private activation: Activation;
 
@@ -43,6 +53,7 @@ export class Across {
   update({ removed, added }: Difference): ReadonlySet<string> {
     const touched = new Set<string>();
     const keys = new Set<string>();
+    this.sight = undefined;
     let haveTurned = false;
     for (const located of removed) {
       for (const key of this.table.remove(located)) keys.add(key);
@@ -126,7 +137,23 @@ export class Across {
   }
 
   private indexFor({ bundle }: Located, asked?: Set<string>): WorkspaceIndex {
-    return new WorkspaceIndex(this.table, (other) => this.versions.mayMeet(bundle, other), asked);
+    return new WorkspaceIndex(this.table, (list) => this.seenFromBundle(bundle, list), asked);
+  }
+
+  private seenFromBundle(bundle: Bundle, list: readonly Located[]): readonly Located[] {
+    if (list.length === 0) return list;
+    if (this.sight?.bundle !== bundle) this.sight = { bundle, lists: new Map(), others: new Map() };
+    const { lists, others } = this.sight;
+    const known = lists.get(list);
+    if (known !== undefined) return known;
+    const mayMeet = ({ bundle: other }: Located): boolean => {
+      const met = others.get(other) ?? this.versions.mayMeet(bundle, other);
+      others.set(other, met);
+      return met;
+    };
+    const seen = list.every(mayMeet) ? list : list.filter(mayMeet);
+    lists.set(list, seen);
+    return seen;
   }
 }
 

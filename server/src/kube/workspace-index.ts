@@ -1,4 +1,3 @@
-import type { Bundle } from './bundle.ts';
 import { type FactTable, KEY } from './fact-table.ts';
 import type { Known } from './facts.ts';
 import type { Located } from './located.ts';
@@ -11,12 +10,13 @@ export type { Located } from './located.ts';
  */
 export class WorkspaceIndex {
   private readonly table: FactTable;
-  private readonly mayMeet: (other: Bundle) => boolean;
+  private readonly seen: (list: readonly Located[]) => readonly Located[];
   private readonly asked: Set<string>;
 
-  constructor(table: FactTable, mayMeet: (other: Bundle) => boolean, asked = new Set<string>()) {
+  /** `seen` leaves out of a list what lies in other versions. */
+  constructor(table: FactTable, seen: (list: readonly Located[]) => readonly Located[], asked = new Set<string>()) {
     this.table = table;
-    this.mayMeet = mayMeet;
+    this.seen = seen;
     this.asked = asked;
   }
 
@@ -81,7 +81,6 @@ export class WorkspaceIndex {
 
   private list(key: string): readonly Located[] {
     this.asked.add(key);
-    const list = this.table.list(key);
-    return list.every(({ bundle }) => this.mayMeet(bundle)) ? list : list.filter(({ bundle }) => this.mayMeet(bundle));
+    return this.seen(this.table.list(key));
   }
 }
