@@ -35,7 +35,11 @@ spec:
       yield {
         at: apiVersion,
         message: `${label} is written for ${version}, before v1`,
-        fixes: [{ title: 'Write it for v1', safety: 'needs-review', changes: [set(apiVersion, `${group}/v1`)] }],
+        // Its fields had other names at first. https://gateway-api.sigs.k8s.io/geps/gep-1897/
+        fixes:
+          kind === 'BackendTLSPolicy' && version === 'v1alpha2'
+            ? []
+            : [{ title: 'Write it for v1', safety: 'needs-review', changes: [set(apiVersion, `${group}/v1`)] }],
       };
     },
   },

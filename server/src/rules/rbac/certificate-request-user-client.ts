@@ -50,7 +50,9 @@ spec:
       if (certificateSubject(spec.get('request').text ?? '')?.commonName?.startsWith('system:') === true) return;
       yield {
         at: seconds,
-        message: `${label} asks for a client certificate that lasts longer than a day`,
+        message: seconds.isAbsent
+          ? `${label} asks for a client certificate and does not say when it ends`
+          : `${label} asks for a client certificate that lasts longer than a day`,
         ...(seconds.isAbsent && { lacks: 'an end within a day' }),
         fixes: [{ title: 'Let it end after a day', safety: 'needs-review', changes: [set(seconds, DAY)] }],
       };
