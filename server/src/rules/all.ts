@@ -1,5 +1,6 @@
 // Written by `npm run generate`.
 import type { CataloguedRule } from '../rule/rule.ts';
+import { admissionExpressionInvalid } from './admission/admission-expression-invalid.ts';
 import { apiServiceTlsVerificationDisabled } from './admission/api-service-tls-verification-disabled.ts';
 import { gatekeeperConfigExemptsAll } from './admission/gatekeeper-config-exempts-all.ts';
 import { gatekeeperConfigNameWrong } from './admission/gatekeeper-config-name-wrong.ts';
@@ -19,6 +20,7 @@ import { gatekeeperRegoContainersOnly } from './admission/gatekeeper-rego-contai
 import { gatekeeperRegoExternalData } from './admission/gatekeeper-rego-external-data.ts';
 import { gatekeeperRegoFirstContainerOnly } from './admission/gatekeeper-rego-first-container-only.ts';
 import { gatekeeperRegoInputWrong } from './admission/gatekeeper-rego-input-wrong.ts';
+import { gatekeeperRegoInvalid } from './admission/gatekeeper-rego-invalid.ts';
 import { gatekeeperRegoMissingFieldAllowed } from './admission/gatekeeper-rego-missing-field-allowed.ts';
 import { gatekeeperRegoPodPathOnWorkload } from './admission/gatekeeper-rego-pod-path-on-workload.ts';
 import { gatekeeperRegoUnknownField } from './admission/gatekeeper-rego-unknown-field.ts';
@@ -545,6 +547,7 @@ import { gitlabCiImageCompromised } from './pipeline/gitlab-ci-image-compromised
 import { gitlabCiImageTagMutable } from './pipeline/gitlab-ci-image-tag-mutable.ts';
 import { gitlabCiImageVariable } from './pipeline/gitlab-ci-image-variable.ts';
 import { gitlabCiIncludeComponentUnpinned } from './pipeline/gitlab-ci-include-component-unpinned.ts';
+import { gitlabCiIncludeNotFollowed } from './pipeline/gitlab-ci-include-not-followed.ts';
 import { gitlabCiIncludeProjectUnpinned } from './pipeline/gitlab-ci-include-project-unpinned.ts';
 import { gitlabCiIncludeRemoteUnpinned } from './pipeline/gitlab-ci-include-remote-unpinned.ts';
 import { gitlabCiJobJwtRemoved } from './pipeline/gitlab-ci-job-jwt-removed.ts';
@@ -834,6 +837,7 @@ import { windowsUserAdministrator } from './workload/windows-user-administrator.
 import { windowsUserMissing } from './workload/windows-user-missing.ts';
 
 export const allRules: readonly CataloguedRule[] = [
+  { ...admissionExpressionInvalid, category: 'admission' },
   { ...apiServiceTlsVerificationDisabled, category: 'admission' },
   { ...gatekeeperConfigExemptsAll, category: 'admission' },
   { ...gatekeeperConfigNameWrong, category: 'admission' },
@@ -853,6 +857,7 @@ export const allRules: readonly CataloguedRule[] = [
   { ...gatekeeperRegoExternalData, category: 'admission' },
   { ...gatekeeperRegoFirstContainerOnly, category: 'admission' },
   { ...gatekeeperRegoInputWrong, category: 'admission' },
+  { ...gatekeeperRegoInvalid, category: 'admission' },
   { ...gatekeeperRegoMissingFieldAllowed, category: 'admission' },
   { ...gatekeeperRegoPodPathOnWorkload, category: 'admission' },
   { ...gatekeeperRegoUnknownField, category: 'admission' },
@@ -1379,6 +1384,7 @@ export const allRules: readonly CataloguedRule[] = [
   { ...gitlabCiImageTagMutable, category: 'pipeline' },
   { ...gitlabCiImageVariable, category: 'pipeline' },
   { ...gitlabCiIncludeComponentUnpinned, category: 'pipeline' },
+  { ...gitlabCiIncludeNotFollowed, category: 'pipeline' },
   { ...gitlabCiIncludeProjectUnpinned, category: 'pipeline' },
   { ...gitlabCiIncludeRemoteUnpinned, category: 'pipeline' },
   { ...gitlabCiJobJwtRemoved, category: 'pipeline' },
