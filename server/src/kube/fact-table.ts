@@ -64,6 +64,7 @@ export const KEY = {
     `within ${typeof namespace === 'string' ? `=${namespace}` : ''} ${groupKind}`,
   workloadsOf: (namespace: string) => `workloads of ${namespace}`,
   policiesOf: (namespace: string | undefined) => `policies of ${namespace ?? ''}`,
+  runningAs: (account: string) => `running as ${account}`,
   bindings: (account: string) => `bindings ${account}`,
 } as const;
 
@@ -74,6 +75,7 @@ function keysOf({ uri, fact, isPatch }: Located): string[] {
   if (workload !== undefined) keys.push(KEY.workloads);
   if (workload !== undefined && typeof namespace === 'string') keys.push(KEY.workloadsOf(namespace));
   if (isolation !== undefined) keys.push(KEY.policiesOf(typeof namespace === 'string' ? namespace : undefined));
+  if (typeof workload?.serviceAccount === 'string') keys.push(KEY.runningAs(workload.serviceAccount));
   for (const account of accountsOf(fact)) keys.push(KEY.bindings(account));
   return keys;
 }

@@ -60,6 +60,11 @@ export class WorkspaceIndex {
     return this.list(KEY.name(groupKind, name));
   }
 
+  /** Workloads that name a service account of this name, in any namespace. */
+  runningAs(account: string): readonly Located[] {
+    return this.list(KEY.runningAs(account));
+  }
+
   /** Bindings of either kind that name a service account of this name, in any namespace, or a user or group `system:…` of this name. */
   bindingsOf(account: string): readonly Located[] {
     return this.list(KEY.bindings(account));

@@ -47,16 +47,16 @@ spec:
   },
   across: {
     workload: function* (located, index) {
-      const account = accountOf(located);
+      const account = namedAccount(located);
       if (account === undefined) return;
-      const { namespace } = located.fact;
-      const around = typeof namespace === 'string' ? index.workloadsOf(namespace) : index.inFile(located.uri);
+      const isNear = ({ uri, fact }: Located): boolean =>
+        fact.namespace === located.fact.namespace && (typeof fact.namespace === 'string' || uri === located.uri);
       // The same workload in another file is another version of it.
-      const other = around.find((one) => accountOf(one) === account && one.fact.name !== located.fact.name);
+      const other = index.runningAs(account).find((one) => isNear(one) && isNamed(one) && one.fact.name !== located.fact.name);
       if (other === undefined) return;
       yield {
         at: { located, path: [...podSpecPath(located.fact), 'serviceAccountName'] },
-        message: `${shorten(labelOf(located.fact))} shares the account "${shorten(located.fact.workload?.serviceAccount ?? '', 20)}" with ${shorten(labelOf(other.fact))}`,
+        message: `${shorten(labelOf(located.fact))} shares the account "${shorten(account, 20)}" with ${shorten(labelOf(other.fact))}`,
         related: [
           { located: other, path: [...podSpecPath(other.fact), 'serviceAccountName'], message: `${labelOf(other.fact)} runs as it too` },
         ],
@@ -65,10 +65,11 @@ spec:
   },
 });
 
+const isNamed = ({ fact }: Located): boolean => fact.name !== undefined && fact.namespace !== undefined;
+
 /** Without a namespace two workloads are only known to meet when they stand in one file. */
-function accountOf({ fact }: Located): string | undefined {
-  const { name, namespace, workload } = fact;
-  const account = workload?.serviceAccount;
-  const isNamed = typeof account === 'string' && account !== DEFAULT_ACCOUNT && account !== '';
-  return name === undefined || namespace === undefined || !isNamed ? undefined : JSON.stringify([namespace, account]);
+function namedAccount(located: Located): string | undefined {
+  const account = located.fact.workload?.serviceAccount;
+  const isOwn = typeof account === 'string' && account !== DEFAULT_ACCOUNT && account !== '';
+  return isOwn && isNamed(located) ? account : undefined;
 }
