@@ -6,10 +6,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
-import { Across, signatureOf } from './across.ts';
 import { type Activation, activate } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
-import { Bundles } from './bundles.ts';
+import { FarFindings } from './far-findings.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
 import type { DocumentAt, Far, FileState, OtherFile } from './state.ts';
@@ -28,12 +27,7 @@ export class Engine {
   private readonly changed = new Set<string>();
   /** Files whose facts have changed, come or gone since the findings across files were brought up to date. */
   private readonly stale = new Set<string>();
-  private readonly bundles = new Bundles();
-  private readonly across: Across;
-  private readonly far = new Map<string, readonly Far[]>();
-  private readonly signatures = new Map<string, string>();
-  /** For each file those whose findings point to a place in it as well: their reports change with its text. */
-  private readonly pointing = new Map<string, Set<string>>();
+  private readonly far: FarFindings;
   private patches: ReadonlySet<string> = new Set();
   private isHeld = false;
   private generation = 0;
@@ -44,7 +38,7 @@ export class Engine {
     this.rules = rules;
     this.onCrash = onCrash;
     this.current = activate(rules, settings);
-    this.across = new Across(this.current, onCrash);
+    this.far = new FarFindings(this.current, onCrash);
   }
 
   get activation(): Activation {
@@ -64,7 +58,7 @@ export class Engine {
   configure(settings: Settings): void {
     this.current = activate(this.rules, settings);
     for (const file of this.files.values()) this.put(file.uri, file.text, file.context, []);
-    this.say(this.across.configure(this.current));
+    this.note(this.far.configure(this.current));
   }
 
   /** Takes the text that a file has now. */
@@ -116,7 +110,7 @@ export class Engine {
     this.settle();
     const file = this.files.get(uri);
     if (file === undefined) return { reports: [], suppressed: [], problems: [] };
-    return reportFile(file, this.far.get(uri) ?? [], (located) => this.locate(located));
+    return reportFile(file, this.far.at(uri), (located) => this.locate(located));
   }
 
   /** The files whose report may differ since this was last asked, other files than those updated among them. */
@@ -137,7 +131,7 @@ export class Engine {
   inspect(uri: string): { readonly file: FileState; readonly far: readonly Far[] } | undefined {
     this.settle();
     const file = this.files.get(uri);
-    return file === undefined ? undefined : { file, far: this.far.get(uri) ?? [] };
+    return file === undefined ? undefined : { file, far: this.far.at(uri) };
   }
 
   /** For repair.ts: how all would look if the file had another text. Nothing is remembered. */
@@ -149,7 +143,7 @@ export class Engine {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (this.isHeld || (sameFacts(earlier, file) && others.length === 0)) return { file, far: this.far.get(uri) ?? [] };
+    if (this.isHeld || (sameFacts(earlier, file) && others.length === 0)) return { file, far: this.far.at(uri) };
     const beside = others.map((one) => {
       const known = this.files.get(one.uri);
       return this.analyseFile(one.uri, one.text, known?.context ?? { path: one.uri, isPatch: false }, known?.documents ?? []);
@@ -159,39 +153,21 @@ export class Engine {
 
   /** What would be found at a file if these stood there instead of what does. */
   private farInstead(uri: string, instead: readonly FileState[]): readonly Far[] {
-    const earlier = instead.map((file) => [file.uri, this.files.get(file.uri)] as const);
-    try {
-      for (const file of instead) this.files.set(file.uri, file);
-      this.takeFacts(instead.map((file) => file.uri));
-      return this.across.farOf(uri);
-    } finally {
-      for (const [name, file] of earlier) {
-        if (file === undefined) this.files.delete(name);
-        else this.files.set(name, file);
-      }
-      this.takeFacts(instead.map((file) => file.uri));
-    }
-  }
-
-  private takeFacts(uris: Iterable<string>): ReadonlySet<string> {
-    return this.across.update(
-      this.bundles.update(uris, (uri) => {
-        const file = this.files.get(uri);
-        return file === undefined ? undefined : factsOf(file);
-      }),
-    );
+    const states = new Map(instead.map((file) => [file.uri, file]));
+    const others = [...states.keys()];
+    return this.far.instead(uri, others, (name) => factsOfKnown(states.get(name) ?? this.files.get(name)), this.factsNow);
   }
 
   /** The objects of a file, each with what it can see of the workspace. */
   seenFrom(uri: string): Iterable<{ readonly located: Located; readonly index: WorkspaceIndex }> {
     this.settle();
-    return this.across.seenFrom(uri);
+    return this.far.seenFrom(uri);
   }
 
   /** The kustomizations that draw in a file themselves. */
   kustomizationsOf(uri: string): Iterable<{ readonly uri: string; readonly path: string }> {
     this.settle();
-    return this.bundles.kustomizationsOf(uri);
+    return this.far.kustomizationsOf(uri);
   }
 
   /** Finds the resource of a fact in its file again; undefined when the file has changed since. */
@@ -234,46 +210,24 @@ export class Engine {
       const stale = [...this.stale];
       this.stale.clear();
       this.generation++;
-      this.say(this.takeFacts(stale));
+      this.note(this.far.update(stale, this.factsNow));
       this.markPatches();
     }
   }
 
-  /** Takes what is found at these files now, and remembers those at which it differs. */
-  private say(uris: Iterable<string>): void {
-    for (const uri of uris) {
-      const far = this.across.farOf(uri);
-      const signature = far.length === 0 ? undefined : signatureOf(far);
-      if (signature !== this.signatures.get(uri)) this.changed.add(uri);
-      this.point(uri, this.far.get(uri) ?? [], (others) => others.delete(uri));
-      this.point(uri, far, (others) => others.add(uri));
-      if (signature === undefined) {
-        this.far.delete(uri);
-        this.signatures.delete(uri);
-      } else {
-        this.far.set(uri, far);
-        this.signatures.set(uri, signature);
-      }
-    }
-  }
+  private readonly factsNow = (uri: string): readonly Fact[] | undefined => factsOfKnown(this.files.get(uri));
 
-  private point(uri: string, far: readonly Far[], change: (others: Set<string>) => void): void {
-    for (const { located } of far.flatMap(({ finding }) => finding.related ?? [])) {
-      if (located.uri === uri) continue;
-      const others = this.pointing.get(located.uri) ?? new Set();
-      change(others);
-      if (others.size === 0) this.pointing.delete(located.uri);
-      else this.pointing.set(located.uri, others);
-    }
+  private note(changed: readonly string[]): void {
+    for (const uri of changed) this.changed.add(uri);
   }
 
   private markChanged(uri: string): void {
     this.changed.add(uri);
-    for (const other of this.pointing.get(uri) ?? []) this.changed.add(other);
+    for (const other of this.far.pointingTo(uri)) this.changed.add(other);
   }
 
   private markPatches(): void {
-    const { patches } = this.bundles;
+    const { patches } = this.far;
     if (patches.size === this.patches.size && [...patches].every((uri) => this.patches.has(uri))) return;
     this.patches = patches;
     for (const file of [...this.files.values()]) {
@@ -282,6 +236,8 @@ export class Engine {
     }
   }
 }
+
+const factsOfKnown = (file: FileState | undefined): readonly Fact[] | undefined => (file === undefined ? undefined : factsOf(file));
 
 const factsOf = (file: FileState): readonly Fact[] => file.documents.flatMap(({ analysis }) => analysis.facts);
 
