@@ -1,0 +1,33 @@
+/** What Datree calls it, and our rules that tell of it, a line each. https://hub.datree.io/built-in-rules */
+export const datree = `
+ARGO_WORKFLOW_INCORRECT_SERVICE_ACCOUNT_NAME_VALUE_DEFAULT argo-workflow-default-service-account
+CONFIGMAP_CVE2021_25742_INCORRECT_SNIPPET_ANNOTATIONS_VALUE ingress-nginx-snippets-allowed
+CONTAINERS_INCORRECT_HOSTIPC_VALUE_TRUE host-ipc
+CONTAINERS_INCORRECT_HOSTNETWORK_VALUE_TRUE host-network
+CONTAINERS_INCORRECT_HOSTPID_VALUE_TRUE host-pid
+CONTAINERS_INCORRECT_KEY_HOSTPATH host-path-volume host-path-sensitive container-runtime-socket host-path-cloud-credentials
+CONTAINERS_INCORRECT_KEY_HOSTPORT host-port
+CONTAINERS_INCORRECT_PATH_VALUE_DOCKERSOCKET container-runtime-socket
+CONTAINERS_INCORRECT_PRIVILEGED_VALUE_TRUE privileged-container
+CONTAINERS_INCORRECT_READONLYROOTFILESYSTEM_VALUE root-filesystem-writable
+CONTAINERS_INCORRECT_RESOURCES_VERBS_VALUE rbac-pods-exec rbac-wildcard-all rbac-wildcard-resources
+CONTAINERS_INCORRECT_RUNASGROUP_VALUE_LOWGID run-as-low-group-id run-as-root-group
+CONTAINERS_INCORRECT_RUNASNONROOT_VALUE run-as-non-root-missing
+CONTAINERS_INCORRECT_RUNASUSER_VALUE_LOWUID run-as-low-user-id
+CONTAINERS_INVALID_CAPABILITIES_VALUE capability-outside-baseline capability-sys-admin-added
+CONTAINERS_MISSING_CPU_LIMIT_KEY cpu-limit-missing
+CONTAINERS_MISSING_CPU_REQUEST_KEY cpu-request-missing
+CONTAINERS_MISSING_IMAGE_VALUE_DIGEST image-digest-missing
+CONTAINERS_MISSING_IMAGE_VALUE_VERSION image-tag-mutable
+CONTAINERS_MISSING_KEY_ALLOWPRIVILEGEESCALATION privilege-escalation-allowed
+CONTAINERS_MISSING_MEMORY_LIMIT_KEY memory-limit-missing
+CONTAINERS_MISSING_MEMORY_REQUEST_KEY memory-request-missing
+ENDPOINTSLICE_CVE2021_25373_INCORRECT_ADDRESSES_VALUE endpoints-sensitive-address
+INGRESS_CVE2021_25742_INCORRECT_SERVER_SNIPPET_KEY ingress-nginx-snippet
+INGRESS_INCORRECT_HOST_VALUE_PERMISSIVE ingress-host-missing ingress-host-wildcard
+K8S_DEPRECATED_APIVERSION_1.16 api-version-removed api-version-deprecated
+K8S_DEPRECATED_APIVERSION_1.17 api-version-removed api-version-deprecated
+SERVICE_INCORRECT_TYPE_VALUE_NODEPORT service-node-port
+SRVACC_INCORRECT_AUTOMOUNTSERVICEACCOUNTTOKEN_VALUE service-account-token-automounted service-account-automount-enabled
+WORKLOAD_INCORRECT_NAMESPACE_VALUE_DEFAULT namespace-default-used
+`;
