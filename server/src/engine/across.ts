@@ -5,6 +5,7 @@ import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { type Activation, type ActiveFarCheck, severityIn, yields } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
+import { addTo, removeFrom } from './sets.ts';
 import type { Far } from './state.ts';
 
 /** What the rules said of one object, and all that they asked for it. */
@@ -89,9 +90,9 @@ export class Across {
     );
   }
 
-  /** The objects of a file, each with what it can see. */
-  *seenFrom(uri: string): Generator<{ readonly located: Located; readonly index: WorkspaceIndex }> {
-    for (const located of this.answers.keys()) if (located.uri === uri) yield { located, index: this.indexFor(located) };
+  /** What an object can see of the workspace. */
+  indexOf(located: Located): WorkspaceIndex {
+    return this.indexFor(located);
   }
 
   private ask(subjects: Iterable<Located>, touched: Set<string>): void {
@@ -171,16 +172,4 @@ export function signatureOf(far: readonly Far[]): string {
       finding.related?.map(({ located, path }) => [located.uri, located.number, path]),
     ]),
   );
-}
-
-function addTo(sets: Map<string, Set<Located>>, key: string, located: Located): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([located]));
-  else set.add(located);
-}
-
-function removeFrom(sets: Map<string, Set<Located>>, key: string, located: Located): void {
-  const set = sets.get(key);
-  set?.delete(located);
-  if (set?.size === 0) sets.delete(key);
 }

@@ -64,10 +64,7 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     const findings = meet(plainSubjects(plain, document), activation, onCrash);
     return { text, document, resources, facts: [], findings, problems: [], suppressions };
   }
-  const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
-  const whole: Met[] =
-    resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
-  const findings = meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);
+  const findings = findingsOf(document, resources, activation, onCrash);
   const isKubernetes = resources.length > 0;
   return {
     text,
@@ -79,6 +76,14 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     problems: isKubernetes ? [...document.problems, ...charactersRefused(document)] : [],
     suppressions,
   };
+}
+
+/** What the rules say of the objects of a document, and of those that stand inside them. */
+export function findingsOf(document: YamlDocument, resources: readonly Resource[], activation: Activation, onCrash: OnCrash): Placed[] {
+  const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
+  const whole: Met[] =
+    resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
+  return meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);
 }
 
 /** Its kind may be left out. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
@@ -114,7 +119,7 @@ export function ask({ active, check }: ActiveCheck, met: Met, onCrash: OnCrash):
 }
 
 /** Where to point, in the text of the outermost document. */
-function placeOf({ at, within, onKey }: Finding): Span {
+export function placeOf({ at, within, onKey }: Pick<Finding, 'at' | 'within' | 'onKey'>): Span {
   const inner = within === undefined ? undefined : placementOf(at)?.span(within);
   return at.document.lift(inner ?? (onKey === true ? at.keyAnchor : at.anchor));
 }

@@ -5,10 +5,9 @@ import { labelOf } from '../kube/service-account.ts';
 import { conversationsOf } from '../kube/traffic/conversations.ts';
 import { policyFor } from '../kube/traffic/policy.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { addDocument, append, type Change } from '../yaml/change.ts';
 import type { Engine } from './engine.ts';
-import { shift } from './place.ts';
 import { type Proven, proveChanges } from './prove.ts';
 
 /** What an object may want beside it, proven as fixes are. No finding asks for it, so a person reviews it. */

@@ -1,4 +1,3 @@
-import type { Fact } from '../kube/facts.ts';
 import { decoded } from '../kube/kustomize/paths.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
@@ -8,10 +7,11 @@ import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type Activation, activate } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
-import { FarFindings } from './far-findings.ts';
+import type { FilesView, Inspected } from './derived.ts';
+import { FarFindings, factsOf } from './far-findings.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
-import type { DocumentAt, Far, FileState, OtherFile } from './state.ts';
+import type { DocumentAt, FileState, OtherFile } from './state.ts';
 
 /** Beyond this many characters a file is not looked at: nobody types it, and it would stop everything else. */
 export const MAX_FILE_LENGTH = 5_000_000;
@@ -25,12 +25,11 @@ export class Engine {
   private readonly onCrash: OnCrash;
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
-  /** Files whose facts have changed, come or gone since the findings across files were brought up to date. */
+  /** Files whose change may matter to others, since what is found beside their own text was brought up to date. */
   private readonly stale = new Set<string>();
   private readonly far: FarFindings;
   private patches: ReadonlySet<string> = new Set();
   private isHeld = false;
-  private generation = 0;
   private readonly linesOf = new WeakMap<FileState, Lines>();
   private current: Activation;
 
@@ -73,7 +72,7 @@ export class Engine {
     if (file === undefined) return;
     this.files.delete(uri);
     this.markChanged(uri);
-    if (factsOf(file).length > 0) this.stale.add(uri);
+    if (factsOf(file).length > 0 || this.far.uses(uri)) this.stale.add(uri);
   }
 
   has(uri: string): boolean {
@@ -124,38 +123,29 @@ export class Engine {
   /** Another number whenever any object is seen otherwise than before. */
   get factsGeneration(): number {
     this.settle();
-    return this.generation;
+    return this.far.generation;
   }
 
-  /** For repair.ts: what is remembered of a file, and what is found at it across files. */
-  inspect(uri: string): { readonly file: FileState; readonly far: readonly Far[] } | undefined {
+  /** For repair.ts: what is remembered of a file, and what is found at it beside its own text. */
+  inspect(uri: string): Inspected | undefined {
     this.settle();
     const file = this.files.get(uri);
-    return file === undefined ? undefined : { file, far: this.far.at(uri) };
+    return file === undefined ? undefined : { file, ...this.far.at(uri) };
   }
 
   /** For repair.ts: how all would look if the file had another text. Nothing is remembered. */
-  preview(
-    uri: string,
-    text: string,
-    others: readonly OtherFile[] = [],
-  ): { readonly file: FileState; readonly far: readonly Far[] } | undefined {
+  preview(uri: string, text: string, others: readonly OtherFile[] = []): Inspected | undefined {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (this.isHeld || (sameFacts(earlier, file) && others.length === 0)) return { file, far: this.far.at(uri) };
+    if (this.isHeld || (sameFacts(earlier, file) && !this.far.uses(uri) && others.length === 0)) return { file, ...this.far.at(uri) };
     const beside = others.map((one) => {
       const known = this.files.get(one.uri);
       return this.analyseFile(one.uri, one.text, known?.context ?? { path: one.uri, isPatch: false }, known?.documents ?? []);
     });
-    return { file, far: this.farInstead(uri, [file, ...beside]) };
-  }
-
-  /** What would be found at a file if these stood there instead of what does. */
-  private farInstead(uri: string, instead: readonly FileState[]): readonly Far[] {
-    const states = new Map(instead.map((file) => [file.uri, file]));
-    const others = [...states.keys()];
-    return this.far.instead(uri, others, (name) => factsOfKnown(states.get(name) ?? this.files.get(name)), this.factsNow);
+    const states = new Map([file, ...beside].map((state) => [state.uri, state]));
+    const view: FilesView = { file: (name) => states.get(name) ?? this.files.get(name) };
+    return { file, ...this.far.instead(uri, [...states.keys()], view, this.view) };
   }
 
   /** The objects of a file, each with what it can see of the workspace. */
@@ -182,6 +172,7 @@ export class Engine {
     this.files.set(uri, file);
     this.markChanged(uri);
     if (earlier === undefined ? factsOf(file).length > 0 : !sameFacts(earlier, file)) this.stale.add(uri);
+    else if (this.far.uses(uri)) this.stale.add(uri);
   }
 
   private analyseFile(uri: string, text: string, context: FileContext, known: readonly DocumentAt[]): FileState {
@@ -209,13 +200,12 @@ export class Engine {
     for (let round = 0; !this.isHeld && this.stale.size > 0 && round < 3; round++) {
       const stale = [...this.stale];
       this.stale.clear();
-      this.generation++;
-      this.note(this.far.update(stale, this.factsNow));
+      this.note(this.far.update(stale, this.view));
       this.markPatches();
     }
   }
 
-  private readonly factsNow = (uri: string): readonly Fact[] | undefined => factsOfKnown(this.files.get(uri));
+  private readonly view: FilesView = { file: (uri) => this.files.get(uri) };
 
   private note(changed: readonly string[]): void {
     for (const uri of changed) this.changed.add(uri);
@@ -236,10 +226,6 @@ export class Engine {
     }
   }
 }
-
-const factsOfKnown = (file: FileState | undefined): readonly Fact[] | undefined => (file === undefined ? undefined : factsOf(file));
-
-const factsOf = (file: FileState): readonly Fact[] => file.documents.flatMap(({ analysis }) => analysis.facts);
 
 /** Documents that kept their text keep their facts, so mostly only identities are compared. */
 function sameFacts(a: FileState, b: FileState): boolean {

@@ -1,4 +1,4 @@
-import type { Far, FileState } from './state.ts';
+import type { Inspected } from './derived.ts';
 
 /** What is said of a file, counted, so that before and after can be compared. */
 export interface Counts {
@@ -7,7 +7,7 @@ export interface Counts {
   readonly problems: number;
 }
 
-export function counts({ file, far }: { readonly file: FileState; readonly far: readonly Far[] }): Counts {
+export function counts({ file, far, derived }: Inspected): Counts {
   const byRule = new Map<string, number>();
   const byMessage = new Map<string, number>();
   const count = (rule: string, message: string): void => {
@@ -15,7 +15,7 @@ export function counts({ file, far }: { readonly file: FileState; readonly far: 
     byMessage.set(`${rule} ${message}`, (byMessage.get(`${rule} ${message}`) ?? 0) + 1);
   };
   for (const { analysis } of file.documents) for (const { active, finding } of analysis.findings) count(active.rule.id, finding.message);
-  for (const { active, finding } of far) count(active.rule.id, finding.message);
+  for (const { active, finding } of [...far, ...derived]) count(active.rule.id, finding.message);
   return { byRule, byMessage, problems: file.documents.reduce((sum, { analysis }) => sum + analysis.problems.length, 0) };
 }
 

@@ -1,9 +1,10 @@
 import type { Resource } from '../kube/resource.ts';
 import type { FarPlace } from '../rule/rule.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { type Field, pathText } from '../yaml/field.ts';
 import { severityIn } from './activate.ts';
 import type { Analysis, Placed } from './analysis.ts';
+import { type Beside, type Derived, type Dismissals, sayingOf } from './derived.ts';
 import { compareReports, type FileReport, type Owner, type Report } from './report.ts';
 import type { DocumentAt, Far, FileState } from './state.ts';
 import { isFileWide, type Suppression } from './suppress.ts';
@@ -32,26 +33,41 @@ const resourcesOf = ({ uri, documents }: FileState): FoundResource[] =>
 /** All that is to be said of a file, in order, with suppressed findings apart. */
 export function reportFile(
   file: FileState,
-  far: readonly Far[],
+  { far, derived, dismissals }: Beside,
   locate: (located: FarPlace['located']) => FoundResource | undefined,
 ): FileReport {
   if (file.skipped !== undefined)
     return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
   for (const [number, document] of file.documents.entries()) all.push(...nearReports(file.uri, number, document));
+  const left = dismissals === undefined ? all : leftOf(file, all, dismissals);
   far.forEach((item, finding) => {
     const report = farReport(item, finding, locate);
-    if (report !== undefined) all.push(report);
+    if (report !== undefined) left.push(report);
   });
-  all.sort(compareReports);
+  left.push(...derived.map((item, finding) => derivedReport(item, finding, file)));
+  left.sort(compareReports);
   const silences = silencer(file.documents);
   return {
-    reports: all.filter((report) => !silences(report)),
-    suppressed: all.filter(silences),
+    reports: left.filter((report) => !silences(report)),
+    suppressed: left.filter(silences),
     problems: file.documents.flatMap(({ start, analysis }, document) =>
       analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start), document })),
     ),
   };
+}
+
+/** Without what others put right everywhere; where some do and others do not, those are named. */
+function leftOf(file: FileState, near: readonly Report[], dismissals: Dismissals): Report[] {
+  const numbers = new Map((found.get(file) ?? resourcesOf(file)).map(({ resource }, number) => [resource, number]));
+  return near.flatMap((report) => {
+    const placed = report.key.kind === 'near' ? file.documents[report.key.document]?.analysis.findings[report.key.finding] : undefined;
+    const number = placed?.resource === undefined ? undefined : numbers.get(placed.resource);
+    if (placed === undefined || number === undefined) return report;
+    const who = dismissals(number, sayingOf(placed));
+    if (who === 'everywhere') return [];
+    return who.length === 0 ? report : { ...report, related: [...report.related, ...who] };
+  });
 }
 
 /** A report as if its document began its file: what its text alone decides, so that it is made once. */
@@ -132,6 +148,25 @@ function localFar({ active, finding }: Far, resource: Resource): LocalReport {
   };
 }
 
+function derivedReport({ active, finding, resource, owner, source, sourceOf }: Derived, index: number, { documents }: FileState): Report {
+  const at = sourceOf({ at: owner });
+  const start = documents[source.document]?.start ?? 0;
+  const lacking = at?.field === undefined || at.uri !== source.uri ? undefined : ownerOf(at.field, resource);
+  const id = lacking === undefined ? `derived:${pathText(owner.path)}` : `${source.document}:${lacking.id}`;
+  return {
+    rule: active.rule.id,
+    severity: severityIn(active, finding),
+    message: finding.message,
+    span: source.span,
+    path: below(resource, finding.at),
+    resource: resource?.label,
+    lacks: finding.lacks,
+    owner: { id, label: ownerLabel(owner, resource), span: lacking === undefined ? source.span : shift(lacking.span, start) },
+    related: source.related,
+    key: { kind: 'derived', finding: index },
+  };
+}
+
 /** Within its document; an embedded one is known by where it stands. */
 function ownerOf(field: Field, resource: Resource | undefined): Owner {
   const id = `${field.document.lift({ start: 0, end: 0 }).start}:${pathText(field.path)}`;
@@ -170,5 +205,3 @@ function silencer(documents: readonly DocumentAt[]): (report: Report) => boolean
 function speaksFor({ rules, scope }: Suppression, { rule, span }: Report): boolean {
   return scope.start <= span.start && span.start < scope.end && (rules.length === 0 || rules.includes(rule));
 }
-
-export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

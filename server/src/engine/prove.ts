@@ -1,5 +1,5 @@
 import type { Fix } from '../rule/rule.ts';
-import { applyEdits, type Edit } from '../text/span.ts';
+import { applyEdits, type Edit, shift } from '../text/span.ts';
 import { append, type Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { Field } from '../yaml/field.ts';
@@ -7,7 +7,6 @@ import { newFileText } from '../yaml/new-file.ts';
 import { doubtOfOuter, provenEdits } from '../yaml/proof.ts';
 import type { Engine } from './engine.ts';
 import { counts, judge } from './judge.ts';
-import { shift } from './place.ts';
 import type { ReportKey } from './report.ts';
 import type { OtherFile } from './state.ts';
 

@@ -1,7 +1,9 @@
+import { decoded } from '../kube/kustomize/paths.ts';
 import type { FarPlace, Fix } from '../rule/rule.ts';
 import { applyEdits, type Edit } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Field } from '../yaml/field.ts';
+import { changesOf, type Derived } from './derived.ts';
 import type { Engine } from './engine.ts';
 import { type Candidate, type DocumentPlace, type Proven, prove } from './prove.ts';
 import type { Report, ReportKey } from './report.ts';
@@ -142,6 +144,7 @@ function candidatesOf(engine: Engine, uri: string, { key, rule }: Report): Candi
   const known = engine.inspect(uri);
   if (known === undefined) return [];
   if (key.kind === 'far') return farCandidates(engine, uri, known.far[key.finding], { key, rule });
+  if (key.kind === 'derived') return derivedCandidates(uri, known.derived[key.finding], { key, rule });
   return nearFixes(known.file, key).map((fix) => ({ key, rule, document: key.document, fix, elsewhere: NOWHERE }));
 }
 
@@ -165,6 +168,29 @@ function farCandidates(engine: Engine, uri: string, far: Far | undefined, about:
     return { ...about, document: found.document, fix: { title, safety, changes: changes(at, find) }, elsewhere };
   });
 }
+
+/** Where the change is made in another file, the title says so, and nobody makes it unseen: others may read it, too. */
+function derivedCandidates(uri: string, derived: Derived | undefined, about: Pick<Candidate, 'key' | 'rule'>): Candidate[] {
+  if (derived === undefined) return [];
+  return (derived.finding.fixes ?? []).flatMap(({ title, safety, changes: own }) => {
+    const made = changesOf(derived, own);
+    const [first] = made ?? [];
+    if (made === undefined || first === undefined) return [];
+    const elsewhere = new Map(made.map(({ target }) => [target.field.document, target]));
+    const changes = made.map(({ change }) => change);
+    const isHere = made.every(({ target }) => target.uri === uri);
+    const fix: Fix = isHere
+      ? { title, safety, changes }
+      : {
+          title: `${title} in ${nameOf(made.find(({ target }) => target.uri !== uri)?.target.uri ?? uri)}`,
+          safety: 'needs-review',
+          changes,
+        };
+    return { ...about, document: first.target.document, fix, elsewhere };
+  });
+}
+
+const nameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
 
 /** The largest part of the candidates that holds together, found by halving where all of them do not. */
 function largestProven(

@@ -36,7 +36,8 @@ export interface Report {
 
 export type ReportKey =
   | { readonly kind: 'near'; readonly document: number; readonly finding: number }
-  | { readonly kind: 'far'; readonly finding: number };
+  | { readonly kind: 'far'; readonly finding: number }
+  | { readonly kind: 'derived'; readonly finding: number };
 
 /** Trouble with the text itself. */
 export interface FileProblem {

@@ -1,6 +1,5 @@
-import { applyEdits, type Edit } from '../text/span.ts';
+import { applyEdits, type Edit, shift } from '../text/span.ts';
 import type { Engine } from './engine.ts';
-import { shift } from './place.ts';
 import type { Report } from './report.ts';
 import type { DocumentAt } from './state.ts';
 import { suppressingEdit, suppressionsIn } from './suppress.ts';

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** The same stretch in a text that has so many characters more before it. */
+export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
 /** What replaces a span. An empty span inserts, an empty text deletes. */
 export interface Edit {
   readonly span: Span;

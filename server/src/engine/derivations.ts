@@ -1,0 +1,177 @@
+import type { Located } from '../kube/located.ts';
+import type { Activation } from './activate.ts';
+import type { OnCrash } from './analysis.ts';
+import type { Difference } from './bundles.ts';
+import { derivedByValues, isTemplate } from './derive-chart.ts';
+import { type Dismissed, derivedByPatches } from './derive-kustomize.ts';
+import { type Derived, type Dismissals, type FilesView, type Note, placeKey } from './derived.ts';
+import { addTo, removeFrom } from './sets.ts';
+
+/** What one template or one patched object comes to. */
+interface Unit {
+  readonly found: readonly Derived[];
+  readonly dismissed: Dismissed | undefined;
+  /** All files that were asked for, those that are not there among them. */
+  readonly inputs: ReadonlySet<string>;
+}
+
+type Earlier = ReadonlyMap<Located | string, Unit | undefined>;
+
+/** What is said of an object only once others have had their say, by the files where it stands. */
+export class Derivations {
+  private readonly units = new Map<Located | string, Unit>();
+  private readonly users = new Map<string, Set<Located | string>>();
+  private readonly places = new Map<string, Set<Located | string>>();
+  /** All objects of a file, in every bundle that has them. */
+  private readonly objects = new Map<string, Set<Located>>();
+  private readonly onCrash: OnCrash;
+  private activation: Activation;
+
+  constructor(activation: Activation, onCrash: OnCrash) {
+    this.activation = activation;
+    this.onCrash = onCrash;
+  }
+
+  /** From now on other settings count, for what is derived anew. */
+  configure(activation: Activation): void {
+    this.activation = activation;
+  }
+
+  /** Takes the files that have changed, come or gone, and the objects; gives the files at which something may be found otherwise. */
+  update(uris: Iterable<string>, { removed, added }: Difference, view: FilesView): ReadonlySet<string> {
+    return this.take(uris, { removed, added }, view, undefined).touched;
+  }
+
+  /** As {@link update}, for a while and for what is found at one file alone. Gives what {@link takeBack} needs. */
+  try(uri: string, uris: Iterable<string>, difference: Difference, view: FilesView): Earlier {
+    return this.take(uris, difference, view, uri).earlier;
+  }
+
+  /** Ends what was tried, by the difference that leads back. */
+  takeBack(earlier: Earlier, back: Difference, view: FilesView): void {
+    this.sort(back);
+    for (const [key, unit] of earlier) this.replace(key, this.isThere(key) ? unit : undefined);
+    this.renew(back.added, view);
+  }
+
+  /** What is found at a file, in an order that depends on nothing else; of several that say the same, the first speaks for all. */
+  at(uri: string): readonly Derived[] {
+    const merged = new Map<string, Derived>();
+    const keys = [...(this.places.get(uri) ?? [])].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+    for (const derived of keys.flatMap((key) => this.units.get(key)?.found ?? [])) {
+      const { active, finding, source } = derived;
+      if (source.uri !== uri) continue;
+      const key = `${placeKey(active.rule.id, uri, source.span)} ${finding.message}`;
+      const known = merged.get(key);
+      merged.set(
+        key,
+        known === undefined ? derived : { ...known, source: { ...known.source, related: union(known.source.related, source.related) } },
+      );
+    }
+    return [...merged.values()];
+  }
+
+  /** What patches put right in the objects of a file. */
+  dismissals(uri: string): Dismissals | undefined {
+    if (!this.places.has(uri)) return undefined;
+    const objects = [...this.objectsOf(uri)].filter(({ isPatch }) => !isPatch);
+    return (number, saying) => {
+      const own = objects.filter((located) => located.number === number);
+      const dismissed = own.flatMap((located) => {
+        const found = this.units.get(located)?.dismissed;
+        return found?.sayings.has(saying) === true ? found.note : [];
+      });
+      return dismissed.length > 0 && dismissed.length === own.length ? 'everywhere' : dismissed;
+    };
+  }
+
+  /** All objects of a file, in every bundle that has them. */
+  objectsOf(uri: string): Iterable<Located> {
+    return this.objects.get(uri) ?? [];
+  }
+
+  /** True when something is made of the file, so that a change of its text may change what is found elsewhere. */
+  uses(uri: string): boolean {
+    return this.users.has(uri) || isTemplate(uri);
+  }
+
+  private take(uris: Iterable<string>, difference: Difference, view: FilesView, only: string | undefined) {
+    this.sort(difference);
+    const stale = new Set<Located | string>();
+    for (const uri of uris) {
+      if (isTemplate(uri)) stale.add(uri);
+      for (const key of this.users.get(uri) ?? []) stale.add(key);
+    }
+    for (const located of difference.removed) stale.add(located);
+    for (const located of difference.added) stale.add(located);
+    return this.renew(
+      [...stale].filter((key) => only === undefined || typeof key !== 'string' || key === only),
+      view,
+    );
+  }
+
+  private sort({ removed, added }: Difference): void {
+    for (const located of removed) removeFrom(this.objects, located.uri, located);
+    for (const located of added) addTo(this.objects, located.uri, located);
+  }
+
+  private renew(keys: Iterable<Located | string>, view: FilesView) {
+    const touched = new Set<string>();
+    const earlier = new Map<Located | string, Unit | undefined>();
+    for (const key of keys) {
+      const before = this.units.get(key);
+      const after = this.derive(key, view);
+      earlier.set(key, before);
+      this.replace(key, after);
+      for (const unit of [before, after]) for (const place of placesOf(key, unit)) touched.add(place);
+    }
+    return { touched, earlier };
+  }
+
+  private derive(key: Located | string, view: FilesView): Unit | undefined {
+    const inputs = new Set<string>();
+    const asked: FilesView = {
+      file: (uri) => {
+        inputs.add(uri);
+        return view.file(uri);
+      },
+    };
+    if (typeof key === 'string') {
+      const found = derivedByValues(key, asked, this.activation, this.onCrash);
+      return found === undefined ? undefined : { found, dismissed: undefined, inputs };
+    }
+    if (!this.isThere(key) || key.effective === undefined) return undefined;
+    return { ...derivedByPatches(key, key.effective, asked, this.activation, this.onCrash), inputs };
+  }
+
+  private isThere(key: Located | string): boolean {
+    return typeof key === 'string' || this.objects.get(key.uri)?.has(key) === true;
+  }
+
+  private replace(key: Located | string, unit: Unit | undefined): void {
+    const before = this.units.get(key);
+    for (const uri of before?.inputs ?? []) removeFrom(this.users, uri, key);
+    for (const uri of placesOf(key, before)) removeFrom(this.places, uri, key);
+    if (unit === undefined) {
+      this.units.delete(key);
+      return;
+    }
+    this.units.set(key, unit);
+    for (const uri of unit.inputs) addTo(this.users, uri, key);
+    for (const uri of placesOf(key, unit)) addTo(this.places, uri, key);
+  }
+}
+
+/** Files at which a unit says something. */
+function placesOf(key: Located | string, unit: Unit | undefined): ReadonlySet<string> {
+  if (unit === undefined) return new Set();
+  const own = unit.dismissed !== undefined && typeof key !== 'string' ? [key.uri] : [];
+  return new Set([...own, ...unit.found.map(({ source }) => source.uri)]);
+}
+
+const nameOf = (key: Located | string): string => (typeof key === 'string' ? key : `${key.bundle.id} ${key.uri} ${key.number}`);
+
+function union(some: readonly Note[], others: readonly Note[]): readonly Note[] {
+  const known = new Set(some.map((note) => JSON.stringify(note)));
+  return [...some, ...others.filter((note) => !known.has(JSON.stringify(note)))];
+}
