@@ -1,7 +1,9 @@
 // The package for npm: the command line with the language server in it. Nothing of it has to be installed besides, as the
 // bundles hold the rest. Its manifest is not the one at the top, which is that of the extension.
+//   node scripts/npm-package.mjs FOLDER     needs the bundles
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
 
 /** Files of the package and where they come from. */
@@ -40,3 +42,5 @@ function manifest() {
     files: ['dist', 'CHANGELOG.md'],
   };
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) assembleNpmPackage(process.argv[2]);

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleNpmPackage } from '../../scripts/npm-package.mjs';
 
 export interface NpmPackage {
   /** What `npm install` takes instead of a version from npm. */
@@ -17,7 +16,7 @@ export function packForNpm(): NpmPackage {
   if (!existsSync('dist/kubewright.js')) throw new Error('dist/kubewright.js is missing; `node esbuild.mjs` makes it.');
   const parent = mkdtempSync(join(tmpdir(), 'kubewright-npm-'));
   const folder = join(parent, 'package');
-  assembleNpmPackage(folder);
+  execFileSync(process.execPath, ['scripts/npm-package.mjs', folder]);
   const said = execFileSync('npm', ['pack', '--json', '--pack-destination', parent], { cwd: folder, encoding: 'utf8' });
   const [packed] = JSON.parse(said) as [{ filename: string; files: { path: string }[] }];
   return { version: `file:${join(parent, packed.filename)}`, files: packed.files.map(({ path }) => path).sort(), folder };
