@@ -96,6 +96,7 @@ function localNear({ active, finding, span, resource, owner }: Placed): LocalRep
     span,
     path: below(resource, finding.at),
     resource: resource?.label,
+    namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
     related: (finding.related ?? []).map(({ at, message }) => ({ message, span: at.document.lift(at.anchor) })),
@@ -126,11 +127,15 @@ function localFar({ active, finding }: Far, resource: Resource): LocalReport {
     span: finding.onKey === true ? at.keyAnchor : at.anchor,
     path: pathText(finding.at.path),
     resource: resource.label,
+    namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
     related: [],
   };
 }
+
+const namespaceOf = (resource: Resource | undefined): string | undefined =>
+  resource?.groupKind === 'core/Namespace' ? resource.name : resource?.namespace.text;
 
 /** Within its document; an embedded one is known by where it stands. */
 function ownerOf(field: Field, resource: Resource | undefined): Owner {
