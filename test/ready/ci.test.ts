@@ -112,6 +112,12 @@ describe('the template for GitLab', () => {
   });
 });
 
+test('The pages name the version that they come with', () => {
+  const page = readFileSync('docs/ci.md', 'utf8');
+  const named = [...page.matchAll(/(?:kubewright@|rev: )v?(\d[\d.]+)/g)].map((match) => match[1]);
+  expect(new Set(named)).toEqual(new Set([manifest.version]));
+});
+
 describe('the hooks for pre-commit', () => {
   const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { id: string; entry: string; args: string[] }[];
 
