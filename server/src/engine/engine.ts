@@ -1,4 +1,5 @@
 import type { Fact } from '../kube/facts.ts';
+import type { DocumentsOf } from '../kube/kustomize/files.ts';
 import { decoded } from '../kube/kustomize/paths.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
@@ -7,7 +8,7 @@ import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type Activation, activate } from './activate.ts';
-import { analyse, type FileContext, type OnCrash } from './analysis.ts';
+import { type Analysis, analyse, type FileContext, type OnCrash } from './analysis.ts';
 import { FarFindings } from './far-findings.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
@@ -25,7 +26,7 @@ export class Engine {
   private readonly onCrash: OnCrash;
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
-  /** Files whose facts have changed, come or gone since the findings across files were brought up to date. */
+  /** Files that have come or gone, or of which something that matters to others has changed, since the findings across files were brought up to date. */
   private readonly stale = new Set<string>();
   private readonly far: FarFindings;
   private patches: ReadonlySet<string> = new Set();
@@ -73,7 +74,7 @@ export class Engine {
     if (file === undefined) return;
     this.files.delete(uri);
     this.markChanged(uri);
-    if (factsOf(file).length > 0) this.stale.add(uri);
+    this.stale.add(uri);
   }
 
   has(uri: string): boolean {
@@ -143,7 +144,8 @@ export class Engine {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (this.isHeld || (sameFacts(earlier, file) && others.length === 0)) return { file, far: this.far.at(uri) };
+    if (this.isHeld || (sameFacts(earlier, file) && !this.isComposed(earlier, file) && others.length === 0))
+      return { file, far: this.far.at(uri) };
     const beside = others.map((one) => {
       const known = this.files.get(one.uri);
       return this.analyseFile(one.uri, one.text, known?.context ?? { path: one.uri, isPatch: false }, known?.documents ?? []);
@@ -155,7 +157,7 @@ export class Engine {
   private farInstead(uri: string, instead: readonly FileState[]): readonly Far[] {
     const states = new Map(instead.map((file) => [file.uri, file]));
     const others = [...states.keys()];
-    return this.far.instead(uri, others, (name) => factsOfKnown(states.get(name) ?? this.files.get(name)), this.factsNow);
+    return this.far.instead(uri, others, (name) => documentsOf(states.get(name) ?? this.files.get(name)), this.documentsNow);
   }
 
   /** The objects of a file, each with what it can see of the workspace. */
@@ -181,7 +183,7 @@ export class Engine {
     const file = this.analyseFile(uri, text, context, known);
     this.files.set(uri, file);
     this.markChanged(uri);
-    if (earlier === undefined ? factsOf(file).length > 0 : !sameFacts(earlier, file)) this.stale.add(uri);
+    if (earlier === undefined || !sameFacts(earlier, file) || this.isComposed(earlier, file)) this.stale.add(uri);
   }
 
   private analyseFile(uri: string, text: string, context: FileContext, known: readonly DocumentAt[]): FileState {
@@ -210,12 +212,17 @@ export class Engine {
       const stale = [...this.stale];
       this.stale.clear();
       this.generation++;
-      this.note(this.far.update(stale, this.factsNow));
+      this.note(this.far.update(stale, this.documentsNow));
       this.markPatches();
     }
   }
 
-  private readonly factsNow = (uri: string): readonly Fact[] | undefined => factsOfKnown(this.files.get(uri));
+  /** True when objects are put together of its text, which has changed. */
+  private isComposed(earlier: FileState, file: FileState): boolean {
+    return earlier.text !== file.text && this.far.isComposed(file.uri);
+  }
+
+  private readonly documentsNow: DocumentsOf = (uri) => documentsOf(this.files.get(uri));
 
   private note(changed: readonly string[]): void {
     for (const uri of changed) this.changed.add(uri);
@@ -237,7 +244,7 @@ export class Engine {
   }
 }
 
-const factsOfKnown = (file: FileState | undefined): readonly Fact[] | undefined => (file === undefined ? undefined : factsOf(file));
+const documentsOf = (file: FileState | undefined): readonly Analysis[] | undefined => file?.documents.map(({ analysis }) => analysis);
 
 const factsOf = (file: FileState): readonly Fact[] => file.documents.flatMap(({ analysis }) => analysis.facts);
 

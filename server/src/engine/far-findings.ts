@@ -1,8 +1,9 @@
+import type { DocumentsOf } from '../kube/kustomize/files.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { Across, signatureOf } from './across.ts';
 import type { Activation } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
-import { Bundles, type FactsNow } from './bundles.ts';
+import { Bundles } from './bundles.ts';
 import type { Far } from './state.ts';
 
 /** What is found across files, and at which of them it has changed. */
@@ -23,9 +24,9 @@ export class FarFindings {
     return this.remember(this.across.configure(activation));
   }
 
-  /** Takes the facts that these files have now; gives the files at which something else is found now. */
-  update(uris: Iterable<string>, factsNow: FactsNow): readonly string[] {
-    return this.remember(this.take(uris, factsNow));
+  /** Takes what these files hold now; gives the files at which something else is found now. */
+  update(uris: Iterable<string>, documentsNow: DocumentsOf): readonly string[] {
+    return this.remember(this.take(uris, documentsNow));
   }
 
   /** What is found at a file. */
@@ -38,19 +39,24 @@ export class FarFindings {
     return this.pointing.get(uri) ?? [];
   }
 
-  /** What would be found at a file while these others have other facts. Nothing is remembered. */
-  instead(uri: string, others: readonly string[], factsInstead: FactsNow, factsNow: FactsNow): readonly Far[] {
+  /** What would be found at a file while these others hold something else. Nothing is remembered. */
+  instead(uri: string, others: readonly string[], documentsInstead: DocumentsOf, documentsNow: DocumentsOf): readonly Far[] {
     try {
-      this.take(others, factsInstead);
+      this.take(others, documentsInstead);
       return this.across.farOf(uri);
     } finally {
-      this.take(others, factsNow);
+      this.take(others, documentsNow);
     }
   }
 
   /** The objects of a file, each with what it can see of the workspace. */
   seenFrom(uri: string): Iterable<{ readonly located: Located; readonly index: WorkspaceIndex }> {
     return this.across.seenFrom(uri);
+  }
+
+  /** True of a file whose every change must be taken, also where its facts stay as they are. */
+  isComposed(uri: string): boolean {
+    return this.bundles.isComposed(uri);
   }
 
   /** The kustomizations that draw in a file themselves. */
@@ -63,8 +69,8 @@ export class FarFindings {
     return this.bundles.patches;
   }
 
-  private take(uris: Iterable<string>, factsNow: FactsNow): ReadonlySet<string> {
-    return this.across.update(this.bundles.update(uris, factsNow));
+  private take(uris: Iterable<string>, documentsNow: DocumentsOf): ReadonlySet<string> {
+    return this.across.update(this.bundles.update(uris, documentsNow));
   }
 
   /** Keeps what is found at these files now; gives those at which it differs. */
