@@ -20,8 +20,8 @@ export function installPackages() {
 }
 
 /** Ends the process when the build fails; esbuild has said why. */
-export function buildBundles() {
-  const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });
+export function buildBundles(...flags) {
+  const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs'), ...flags], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
 

@@ -101,7 +101,7 @@ function index(rules: readonly NamedRule[]): string {
 
 <!-- Written by \`npm run generate\`. -->
 
-${rules.length} rules. A preset contains those before it: \`recommended\`, \`strict\`, \`all\`.
+${rules.length} rules. A preset contains those before it: \`recommended\`, \`strict\`, \`all\`. Where a page names no release of Kubernetes, the rule is for all of them.
 
 ${sections.join('\n')}`;
 }

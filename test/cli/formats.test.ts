@@ -173,6 +173,14 @@ describe('what changed since a revision', () => {
     expect(out).not.toContain('old.yaml');
   });
 
+  test('before the first commit everything has changed', async () => {
+    const folder = folderWith({ 'staged.yaml': HOST_NETWORK, 'new.yaml': HOST_NETWORK });
+    git(folder, 'init', '-q');
+    git(folder, 'add', 'staged.yaml');
+    const { out } = await run(folder, ['check', '--rule', 'host-network', '--changed-since', 'HEAD', '.']);
+    expect(out).toMatch(/new\.yaml[\s\S]*staged\.yaml[\s\S]*2 findings/);
+  });
+
   test('a revision that is none is told, and is never an option of git', async () => {
     const folder = folderWith({ 'a.yaml': HOST_NETWORK });
     git(folder, 'init', '-q');

@@ -13,6 +13,7 @@ const report = (rule: string, more: Partial<Report> = {}): Report => ({
   span: { start: 20, end: 24 },
   path: 'spec',
   resource: 'Pod "web"',
+  namespace: undefined,
   lacks: undefined,
   owner: OWNER,
   related: [],

@@ -27,10 +27,16 @@ export interface Run {
 export async function run(
   folder: string,
   args: readonly string[],
-  options: { readonly input?: string; readonly rules?: readonly CataloguedRule[]; readonly isInteractive?: boolean } = {},
+  options: {
+    readonly input?: string;
+    readonly rules?: readonly CataloguedRule[];
+    readonly isInteractive?: boolean;
+    readonly answers?: readonly string[];
+  } = {},
 ): Promise<Run> {
   let out = '';
   let err = '';
+  const answers = options.answers?.slice();
   const terminal = {
     folder,
     out: (text: string) => {
@@ -42,6 +48,7 @@ export async function run(
     input: async () => new TextEncoder().encode(options.input ?? ''),
     isInteractive: options.isInteractive ?? false,
     hasColours: false,
+    ...(answers !== undefined && { ask: async () => answers.shift() }),
   };
   const code = await runCommandLine(args, terminal, options.rules ?? allRules);
   return { code, out, err };

@@ -9,7 +9,7 @@ import { uriOf } from './analyse.ts';
 /** The index of a workspace with one file. */
 export function indexOf(text: string): WorkspaceIndex {
   const table = new FactTable();
-  const bundle = { id: uriOf(''), folder: uriOf(''), isKustomization: false };
+  const bundle = { id: uriOf(''), uri: uriOf(''), folder: uriOf(''), isKustomization: false };
   const documents = splitDocuments(text).map(({ start, end }) => YamlDocument.parse(text.slice(start, end)));
   documents.flatMap(resourcesOf).forEach((resource, number) => {
     table.add({ uri: uriOf('all.yaml'), number, fact: factOf(resource), bundle, isPatch: false });

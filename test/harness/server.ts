@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: object;
   readonly settings?: Record<string, unknown>;
+  /** What an editor says at the start that is not ours. */
+  readonly initializationOptions?: object;
   /** The value of `files.exclude`. */
   readonly hidden?: Record<string, boolean>;
   /** Answers the server's questions for files, as our own client does. */
@@ -104,7 +106,7 @@ export class Server {
       rootUri: null,
       capabilities: { ...CAPABILITIES, ...options.capabilities },
       workspaceFolders: (options.folders ?? []).map((path) => ({ uri: uriOf(path), name: path })),
-      ...(options.files !== undefined && { initializationOptions: { clientReadsFiles: true } }),
+      initializationOptions: options.files === undefined ? options.initializationOptions : { clientReadsFiles: true },
     });
     await server.notify('initialized', {});
     return server;

@@ -131,6 +131,17 @@ describe('folders', () => {
 });
 
 describe('settings', () => {
+  test('an editor that cannot be asked says them at the start', async () => {
+    server = await Server.start({
+      capabilities: { workspace: { configuration: false } },
+      initializationOptions: { kubewright: { rules: { 'host-network': 'low' } } },
+    });
+    const pod = 'file:///nowhere/pod.yaml';
+    await server.open(pod, POD);
+    await server.settled(pod);
+    expect(server.diagnostics(pod).find(({ code }) => code === 'host-network')?.severity).toBe(3);
+  });
+
   test('of the editor apply without a restart', async () => {
     server = await Server.start({ settings: { rules: { 'host-network': 'low' } } });
     const pod = 'file:///nowhere/pod.yaml';

@@ -120,6 +120,7 @@ test('A tenant lies in one namespace, which is named once, with everything that 
     'NetworkPolicy default-deny-all',
     'NetworkPolicy allow-dns',
     'NetworkPolicy allow-same-namespace',
+    'NetworkPolicy allow-from-ingress',
     'ServiceAccount default',
     'ServiceAccount web',
     'Role tenant-developer',

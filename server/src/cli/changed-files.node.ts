@@ -8,9 +8,18 @@ export async function filesChangedSince(revision: string, folder: string): Promi
   // A revision is never an option.
   if (revision.startsWith('-')) throw new UsageError(`--changed-since is a revision of git, not "${revision}"`);
   const root = (await git(folder, ['rev-parse', '--show-toplevel'])).trim();
-  const changed = await git(root, ['diff', '--name-only', '-z', '--no-ext-diff', revision, '--']);
+  const since = revision === 'HEAD' && !(await hasCommit(root)) ? await git(root, ['hash-object', '-t', 'tree', '/dev/null']) : revision;
+  const changed = await git(root, ['diff', '--name-only', '-z', '--no-ext-diff', since.trim(), '--']);
   const unknown = await git(root, ['ls-files', '--others', '--exclude-standard', '-z']);
   return new Set(`${changed}${unknown}`.split('\0').flatMap((file) => (file === '' ? [] : join(root, file))));
+}
+
+/** Before the first commit of a repository everything differs from what was committed: from an empty tree, which git knows everywhere. */
+function hasCommit(root: string): Promise<boolean> {
+  return git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function git(folder: string, args: readonly string[]): Promise<string> {

@@ -1,5 +1,6 @@
 import { fixesOf, fixTitles } from '../engine/repair.ts';
 import { compareReports, type FileReport, type Report } from '../engine/report.ts';
+import { reportMarkdown } from '../features/report-markdown.ts';
 import { type CataloguedRule, SEVERITIES } from '../rule/rule.ts';
 import { type Baseline, readBaseline, withoutKnown, writeBaseline } from './baseline.node.ts';
 import { filesChangedSince } from './changed-files.node.ts';
@@ -8,9 +9,9 @@ import { oneOf, parseFlags } from './flags.node.ts';
 import { type CheckedFile, type Found, type Outcome, placeOf } from './outcome.ts';
 import { reportGithub } from './reports/github.ts';
 import { reportGitlab } from './reports/gitlab.ts';
+import { reportHtml } from './reports/html.ts';
 import { reportJson } from './reports/json.ts';
 import { reportJunit } from './reports/junit.ts';
-import { reportMarkdown } from './reports/markdown.ts';
 import { reportSarif } from './reports/sarif.ts';
 import { reportText } from './reports/text.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
@@ -25,8 +26,8 @@ A folder stands for the YAML files in it that git would not ignore, "-" for stan
 
 ${SELECTION_HELP}
   --fail-on SEVERITY          exit with 1 only when something as bad as critical, high, medium or low is found
-  --format FORMAT             text (the default), json, sarif, junit, gitlab (code quality), github (annotations)
-                              or markdown
+  --format FORMAT             text (the default), json, sarif, junit, gitlab (code quality), github (annotations),
+                              markdown or html (one page to keep, print or send)
   --changed-since REVISION    report only files that differ from this revision of git; all are read
   --baseline FILE             report only what this file does not know
   --write-baseline FILE       write what is found now into this file, and report nothing
@@ -83,7 +84,7 @@ export const check: Command = {
   },
 };
 
-const MACHINES = ['json', 'sarif', 'junit', 'gitlab', 'github', 'markdown'] as const;
+const MACHINES = ['json', 'sarif', 'junit', 'gitlab', 'github', 'markdown', 'html'] as const;
 
 type Machine = (typeof MACHINES)[number];
 
@@ -94,6 +95,7 @@ const REPORTS: Readonly<Record<Machine, (outcome: Outcome, rules: readonly Catal
   gitlab: reportGitlab,
   github: reportGithub,
   markdown: reportMarkdown,
+  html: reportHtml,
 };
 
 /** All that is to be said of a file. Proving the fixes that need a review takes long, and people are not told of them here. */

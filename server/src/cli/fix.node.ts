@@ -9,10 +9,11 @@ import { replaceTextFile } from '../files/text-file.node.ts';
 import { type Command, EXIT } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 import type { Problem } from './outcome.ts';
+import { patchOf } from './patch.ts';
 import { problemLine } from './reports/text.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { type OpenFile, openSession, type Session } from './session.node.ts';
-import { count, printable, type Terminal } from './terminal.ts';
+import { count, type Terminal } from './terminal.ts';
 
 const HELP = `Mends what is found, in place. Comments, order and style of the files stay.
 
@@ -120,14 +121,6 @@ async function printDiffs(
   { engine }: Session,
   terminal: Terminal,
 ): Promise<void> {
-  const { createTwoFilesPatch } = await import('diff');
-  for (const { file, uri } of files) {
-    const name = printable(file).replace(/^(?:\.?\.?\/)+/, '');
-    const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, original.get(uri) ?? '', engine.text(uri) ?? '', '', '', { context: 3 });
-    terminal.out(patch.replace(/^=+\n/, ''));
-  }
-  for (const { uri, text } of made) {
-    const name = printable(relative(terminal.folder, fileURLToPath(uri))).replace(/^(?:\.\.?\/)+/, '');
-    terminal.out(createTwoFilesPatch('/dev/null', `b/${name}`, '', text, '', '', { context: 3 }).replace(/^=+\n/, ''));
-  }
+  for (const { file, uri } of files) terminal.out(await patchOf(file, original.get(uri) ?? '', engine.text(uri) ?? ''));
+  for (const { uri, text } of made) terminal.out(await patchOf(relative(terminal.folder, fileURLToPath(uri)), undefined, text));
 }

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import picocolors from 'picocolors';
 import { allRules } from '../rules/all.ts';
 import { runCommandLine } from './command-line.node.ts';
@@ -16,12 +17,25 @@ const terminal: Terminal = {
     return Buffer.concat(chunks);
   },
   isInteractive,
+  ...(isInteractive && process.stdin.isTTY === true && { ask }),
   hasColours: picocolors.isColorSupported && (isInteractive || (env.FORCE_COLOR ?? '') !== ''),
 };
 
 void runCommandLine(process.argv.slice(2), terminal, allRules).then((code) => {
   process.exitCode = code;
 });
+
+async function ask(prompt: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise((resolve, reject) => {
+      lines.once('close', () => resolve(undefined));
+      lines.question(prompt).then(resolve, reject);
+    });
+  } finally {
+    lines.close();
+  }
+}
 
 /** Opens the stream when there is something to write; most runs need only one. */
 function writer(name: 'stdout' | 'stderr'): (text: string) => void {

@@ -3,25 +3,29 @@ import { resolve } from 'node:path';
 import { reasonOf } from '../files/reason.node.ts';
 import { didYouMean } from '../settings/did-you-mean.ts';
 import { allTemplates } from '../templates/all.generated.ts';
-import { isPlainName } from '../templates/knowable.ts';
-import { type Blank, blanksOf, filled, type Template } from '../templates/template.ts';
-import { YamlDocument } from '../yaml/document.ts';
-import { splitDocuments } from '../yaml/stream.ts';
+import { blanksOf, filled, type Template } from '../templates/template.ts';
+import { ANSWERED_BLANKS } from '../templates/tenant.ts';
+import { blankValues } from './blanks.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { parseFlags } from './flags.node.ts';
+import { createTenant, TENANT_HELP } from './new-tenant.node.ts';
 
 const HELP = `Writes a file to begin with, secure from its first line.
 
 Usage: kubewright new TEMPLATE [--BLANK VALUE]... [--output FILE]
+       kubewright new tenant --name NAME --environment NAME --admin GROUP --ingress NAMESPACE [FLAGS]
        kubewright new --list [TEMPLATE]
 
   --BLANK VALUE    what goes into a blank of the template, such as --namespace blue
   --output FILE    this file instead of standard output; never one that is there already
   --list           all templates; of one, its blanks
-`;
 
-/** Their values are names of objects. */
-const NAMES = /^(?:name|account|caller|(?:[a-z]+-)?namespace)$/;
+A tenant is a folder of files, or one. On a terminal, what is not given is asked for, and shown before it is written:
+
+${TENANT_HELP}`;
+
+/** It is asked for by questions, and its blanks besides. */
+const TENANT = 'tenant';
 
 const files = allTemplates.filter(({ within }) => within === undefined);
 
@@ -40,11 +44,12 @@ export const create: Command = {
     if (id !== first) throw new UsageError('The template comes first: kubewright new TEMPLATE; kubewright new --list lists them');
     const template = templateCalled(first);
     const blanks = blanksOf(template);
+    if (template.id === TENANT) return createTenant(args.slice(1), terminal, template);
     const flags = Object.fromEntries(blanks.map(({ name }) => [name, { type: 'string' as const }]));
     const { values, positionals } = parseFlags(args.slice(1), { ...flags, output: { type: 'string' } });
     if (positionals.length > 0) throw new UsageError(`new takes one template; "${positionals[0]}" is one too many`);
     const { output, ...given } = values as Readonly<Record<string, string | undefined>>;
-    const text = filledIn(template, blanks, given);
+    const text = filled(template, blankValues(template, given));
     if (output === undefined) terminal.out(text);
     else await writeNew(resolve(terminal.folder, output), output, text);
     return EXIT.nothingFound;
@@ -58,26 +63,6 @@ function templateCalled(name: string): Template {
   const names = files.flatMap((each) => [each.id, ...each.also]);
   throw new UsageError(`There is no template "${name}"${didYouMean(name, names) || '; kubewright new --list lists them'}`);
 }
-
-function filledIn(template: Template, blanks: readonly Blank[], given: Readonly<Record<string, string | undefined>>): string {
-  const values: Record<string, string> = {};
-  for (const { name, choices } of blanks) {
-    const value = given[name];
-    if (value === undefined) continue;
-    if (NAMES.test(name) && !isPlainName(value))
-      throw new UsageError(`--${name} is a name of Kubernetes, small letters, digits, "-" and ".", not "${value}"`);
-    if (choices.length > 0 && !choices.includes(value))
-      throw new UsageError(`--${name} is one of ${choices.map((choice) => `"${choice}"`).join(', ')}, not "${value}"`);
-    values[name] = value;
-    // What begins a comment would hide the rest of its line.
-    if (/[\r\n]|(?:^|\s)#/.test(value) || !isWhole(filled(template, { [name]: value })))
-      throw new UsageError(`--${name} makes no YAML of it: "${value}"`);
-  }
-  return filled(template, values);
-}
-
-const isWhole = (text: string): boolean =>
-  splitDocuments(text).every(({ start, end }) => !YamlDocument.parse(text.slice(start, end)).isBroken);
 
 async function writeNew(path: string, name: string, text: string): Promise<void> {
   try {
@@ -94,8 +79,9 @@ function table(): string {
 }
 
 function blankTable(template: Template): string {
-  const blanks = blanksOf(template);
+  const isTenant = template.id === TENANT;
+  const blanks = blanksOf(template).filter(({ name }) => !isTenant || !ANSWERED_BLANKS.has(name));
   const width = Math.max(0, ...blanks.map(({ name }) => name.length));
   const rows = blanks.map(({ name, text, choices }) => `  --${name.padEnd(width)}  ${choices.length > 1 ? choices.join(' | ') : text}\n`);
-  return `${template.title}\n${template.description}\n\n${rows.join('')}`;
+  return `${template.title}\n${template.description}\n\n${isTenant ? `${TENANT_HELP}\n` : ''}${rows.join('')}`;
 }

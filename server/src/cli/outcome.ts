@@ -23,7 +23,7 @@ export interface Stretch {
   readonly end: Point;
 }
 
-export interface Found extends Pick<Report, 'rule' | 'message' | 'path' | 'resource' | 'span'>, Stretch {
+export interface Found extends Pick<Report, 'rule' | 'message' | 'path' | 'resource' | 'namespace' | 'span'>, Stretch {
   readonly severity: Severity;
   readonly related: readonly (Stretch & { readonly file: string; readonly message: string })[];
   /** What mends it safely, where that was asked for. */

@@ -11,6 +11,8 @@ export interface Terminal {
   /** A person reads the results as they come. */
   readonly isInteractive: boolean;
   readonly hasColours: boolean;
+  /** One line from the person at the keyboard; undefined when they end it all. Left out where nobody can be asked. */
+  readonly ask?: (prompt: string) => Promise<string | undefined>;
 }
 
 /** Names and messages come from files of strangers; characters that steer a terminal are shown as what they are. */

@@ -1,6 +1,7 @@
 import type { Bundle } from '../kube/bundle.ts';
 import type { Fact } from '../kube/facts.ts';
-import { type Build, build, drawnIn, isCalled } from '../kube/kustomize/build.ts';
+import { type Build, build, drawnIn, filesOf, isCalled, placed } from '../kube/kustomize/build.ts';
+import { type DocumentsOf, factsIn } from '../kube/kustomize/files.ts';
 import type { KustomizationFact } from '../kube/kustomize/kustomization.ts';
 import { beside, decoded, folderOf } from '../kube/kustomize/paths.ts';
 import type { Located } from '../kube/located.ts';
@@ -10,9 +11,6 @@ export interface Difference {
   readonly removed: readonly Located[];
   readonly added: readonly Located[];
 }
-
-/** The facts that files have now, by their URI; undefined of a file that is not there. */
-export type FactsNow = (uri: string) => readonly Fact[] | undefined;
 
 /** Sorts the facts of files by what is applied together, and says what an edit changes of it. */
 export class Bundles {
@@ -25,25 +23,25 @@ export class Bundles {
   private readonly placed = new Map<string, readonly Located[]>();
   private readonly bundles = new Map<string, Bundle>();
 
-  /** Takes the files that have changed, come or gone. */
-  update(changed: Iterable<string>, factsNow: FactsNow): Difference {
+  /** Takes the files that have changed, come or gone, and what files hold now. */
+  update(changed: Iterable<string>, documentsNow: DocumentsOf): Difference {
     const removed: Located[] = [];
     const added: Located[] = [];
-    const factsOf = (uri: string): readonly Fact[] | undefined => {
+    const documentsOf: DocumentsOf = (uri) => {
       const known = this.uris.get(uri);
-      return known === undefined ? undefined : factsNow(known);
+      return known === undefined ? undefined : documentsNow(known);
     };
     const files = [...changed].map((uri) => [decoded(uri), uri] as const);
-    const isRebuilt = files.map(([file, uri]) => this.note(file, uri, factsNow(uri))).includes(true);
+    const isRebuilt = files.map(([file, uri]) => this.note(file, uri, documentsNow(uri))).includes(true);
     const before = this.drawnFiles();
-    const rebuilt = this.rebuild(isRebuilt, new Set(files.map(([file]) => file)), factsOf);
+    const rebuilt = this.rebuild(isRebuilt, new Set(files.map(([file]) => file)), documentsOf);
     const drawn = isRebuilt ? this.drawnFiles() : before;
     const loose = new Set(files.map(([file]) => file));
     if (isRebuilt) for (const file of new Set([...before, ...drawn])) if (before.has(file) !== drawn.has(file)) loose.add(file);
-    for (const file of loose) replace(file, drawn.has(file) ? [] : this.inFolder(file, factsOf(file) ?? []), this.placed);
+    for (const file of loose) replace(file, drawn.has(file) ? [] : this.inFolder(file, factsIn(documentsOf(file))), this.placed);
     for (const root of rebuilt) {
       const made = this.builds.get(root);
-      replace(`kustomization ${root}`, made === undefined ? [] : this.inKustomization(root, made, factsOf), this.placed);
+      replace(`kustomization ${root}`, made === undefined ? [] : this.inKustomization(root, made, documentsOf), this.placed);
     }
     return { removed, added };
 
@@ -57,14 +55,15 @@ export class Bundles {
   }
 
   /** Builds anew what changed files are a part of, or everything. Gives the roots that are built anew or gone. */
-  private rebuild(everything: boolean, files: ReadonlySet<string>, factsOf: FactsNow): Iterable<string> {
+  private rebuild(everything: boolean, files: ReadonlySet<string>, documentsOf: DocumentsOf): Iterable<string> {
     const earlier = this.builds;
+    const built = (root: string): Build => build(root, documentsOf, earlier.get(root), (uri) => this.uris.get(uri) ?? uri);
     if (everything) {
-      this.builds = new Map(this.roots(factsOf).map((root) => [root, build(root, factsOf)]));
+      this.builds = new Map(this.roots(documentsOf).map((root) => [root, built(root)]));
       return new Set([...earlier.keys(), ...this.builds.keys()]);
     }
     const concerned = [...earlier].flatMap(([root, { files: own }]) => ([...files].some((file) => own.has(file)) ? root : []));
-    for (const root of concerned) this.builds.set(root, build(root, factsOf));
+    for (const root of concerned) this.builds.set(root, built(root));
     return concerned;
   }
 
@@ -81,6 +80,12 @@ export class Bundles {
     return new Set(patches);
   }
 
+  /** True of a file whose every change must be taken, also where its facts stay as they are: objects are put together of its text. */
+  isComposed(uri: string): boolean {
+    const file = decoded(uri);
+    return [...this.builds.values()].some(({ read }) => read.has(file));
+  }
+
   /** The kustomizations that draw in a file themselves, each with the path by which it does. */
   *kustomizationsOf(uri: string): Generator<{ readonly uri: string; readonly path: string }> {
     const file = decoded(uri);
@@ -91,47 +96,49 @@ export class Bundles {
   }
 
   /** Gives true when what belongs together may have changed by this file. */
-  private note(file: string, uri: string, facts: readonly Fact[] | undefined): boolean {
+  private note(file: string, uri: string, documents: ReturnType<DocumentsOf>): boolean {
     const isNew = !this.uris.has(file);
-    if (facts === undefined) this.uris.delete(file);
+    const facts = factsIn(documents);
+    if (documents === undefined) this.uris.delete(file);
     else this.uris.set(file, uri);
     const earlier = this.kustomizations.get(file);
-    const now = facts?.find(({ kustomization }) => kustomization !== undefined)?.kustomization;
+    const now = facts.find(({ kustomization }) => kustomization !== undefined)?.kustomization;
     if (now === undefined) this.kustomizations.delete(file);
     else this.kustomizations.set(file, now);
     if (this.kustomizations.size === 0 && earlier === undefined) return false;
-    return isNew || facts === undefined || JSON.stringify(earlier) !== JSON.stringify(now);
+    if (isNew || documents === undefined) return facts.length > 0 || [...this.builds.values()].some(({ files }) => files.has(file));
+    return JSON.stringify(earlier) !== JSON.stringify(now);
   }
 
   /** Those that nothing draws in; of a circle the first. */
-  private roots(factsOf: FactsNow): string[] {
-    const drawn = drawnIn(this.kustomizations, factsOf);
+  private roots(documentsOf: DocumentsOf): string[] {
+    const drawn = drawnIn(this.kustomizations, documentsOf);
     const whole = [...this.kustomizations].flatMap(([uri, { isComponent }]) => (isComponent ? [] : uri)).sort();
     const roots = whole.filter((uri) => !drawn.has(uri));
-    const reached = new Set(roots.flatMap((root) => [...build(root, factsOf).files]));
+    const reached = new Set(roots.flatMap((root) => [...filesOf(root, documentsOf)]));
     for (const uri of whole) {
       if (reached.has(uri)) continue;
       roots.push(uri);
-      for (const file of build(uri, factsOf).files) reached.add(file);
+      for (const file of filesOf(uri, documentsOf)) reached.add(file);
     }
     return roots;
   }
 
   private inFolder(file: string, facts: readonly Fact[]): Located[] {
     const folder = folderOf(file);
-    const bundle = this.bundles.get(folder) ?? { id: folder, folder, isKustomization: false };
+    const bundle = this.bundles.get(folder) ?? { id: folder, uri: folder, folder, isKustomization: false };
     this.bundles.set(folder, bundle);
     return facts.map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: false }));
   }
 
-  private inKustomization(root: string, { objects, patches }: Build, factsOf: FactsNow): Located[] {
-    const bundle = this.bundles.get(root) ?? { id: root, folder: folderOf(root), isKustomization: true };
+  private inKustomization(root: string, { objects, patches }: Build, documentsOf: DocumentsOf): Located[] {
+    const bundle = this.bundles.get(root) ?? { id: root, uri: this.uris.get(root) ?? root, folder: folderOf(root), isKustomization: true };
     this.bundles.set(root, bundle);
-    const made = objects.map(({ uri, number, fact }) => ({ uri: this.uris.get(uri) ?? uri, number, fact, bundle, isPatch: false }));
+    const made = objects.map((object) => ({ ...object, uri: this.uris.get(object.uri) ?? object.uri, bundle, isPatch: false }));
     // What is patched and is not here comes from elsewhere: of that the patch is all that is known.
     const isMade = (fact: Fact): boolean => objects.some((one) => one.fact.groupKind === fact.groupKind && isCalled(one.fact, fact.name));
     const applied = [...patches].flatMap((file) =>
-      (factsOf(file) ?? []).map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: isMade(fact) })),
+      factsIn(documentsOf(file)).map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: isMade(fact) })),
     );
     return [...made, ...applied];
   }
@@ -139,11 +146,11 @@ export class Bundles {
 
 /** Facts that are as they were stay the very same. */
 function compared(before: readonly Located[], now: readonly Located[]): Record<'kept' | 'gone' | 'come', readonly Located[]> {
-  const earlier = new Map(keyed(before));
+  const earlier = new Map(placed(before));
   const come: Located[] = [];
-  const kept = [...keyed(now)].map(([key, located]) => {
+  const kept = [...placed(now)].map(([key, located]) => {
     const known = earlier.get(key);
-    if (known?.isPatch === located.isPatch && isSame(known.fact, located.fact)) {
+    if (known?.isPatch === located.isPatch && known.effective === located.effective && isSame(known.fact, located.fact)) {
       earlier.delete(key);
       return known;
     }
@@ -151,17 +158,6 @@ function compared(before: readonly Located[], now: readonly Located[]): Record<'
     return located;
   });
   return { kept, gone: [...earlier.values()], come };
-}
-
-/** A kustomization may make several objects of one. */
-function* keyed(all: readonly Located[]): Generator<readonly [string, Located]> {
-  const counts = new Map<string, number>();
-  for (const located of all) {
-    const place = `${located.number} ${located.uri}`;
-    const count = counts.get(place) ?? 0;
-    counts.set(place, count + 1);
-    yield [`${count} ${place}`, located];
-  }
 }
 
 const isSame = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -2,7 +2,6 @@ import type { Located } from '../kube/located.ts';
 import type { Activation } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
-import { derivedByValues, isTemplate } from './derive-chart.ts';
 import { type Dismissed, derivedByPatches } from './derive-kustomize.ts';
 import { type Derived, type Dismissals, type FilesView, type Note, placeKey } from './derived.ts';
 import { addTo, removeFrom } from './sets.ts';
@@ -15,13 +14,18 @@ interface Unit {
   readonly inputs: ReadonlySet<string>;
 }
 
-type Earlier = ReadonlyMap<Located | string, Unit | undefined>;
+/** What {@link Derivations.takeBack} needs. */
+interface Trial {
+  readonly earlier: ReadonlyMap<Located, Unit | undefined>;
+  /** Something that was put together at the file is no longer. */
+  readonly isLost: boolean;
+}
 
 /** What is said of an object only once others have had their say, by the files where it stands. */
 export class Derivations {
-  private readonly units = new Map<Located | string, Unit>();
-  private readonly users = new Map<string, Set<Located | string>>();
-  private readonly places = new Map<string, Set<Located | string>>();
+  private readonly units = new Map<Located, Unit>();
+  private readonly users = new Map<string, Set<Located>>();
+  private readonly places = new Map<string, Set<Located>>();
   /** All objects of a file, in every bundle that has them. */
   private readonly objects = new Map<string, Set<Located>>();
   private readonly onCrash: OnCrash;
@@ -42,13 +46,16 @@ export class Derivations {
     return this.take(uris, { removed, added }, view, undefined).touched;
   }
 
-  /** As {@link update}, for a while and for what is found at one file alone. Gives what {@link takeBack} needs. */
-  try(uri: string, uris: Iterable<string>, difference: Difference, view: FilesView): Earlier {
-    return this.take(uris, difference, view, uri).earlier;
+  /** As {@link update}, for a while and for what is found at one file alone. */
+  try(uri: string, uris: Iterable<string>, difference: Difference, view: FilesView): Trial {
+    const before = [...(this.places.get(uri) ?? [])];
+    const { earlier } = this.take(uris, difference, view, uri);
+    const names = new Set(before.flatMap((key) => this.siblings(key)).map(nameOf));
+    return { earlier, isLost: before.some((key) => !names.has(nameOf(key))) };
   }
 
   /** Ends what was tried, by the difference that leads back. */
-  takeBack(earlier: Earlier, back: Difference, view: FilesView): void {
+  takeBack({ earlier }: Trial, back: Difference, view: FilesView): void {
     this.sort(back);
     for (const [key, unit] of earlier) this.replace(key, this.isThere(key) ? unit : undefined);
     this.renew(back.added, view);
@@ -92,14 +99,13 @@ export class Derivations {
 
   /** True when something is made of the file, so that a change of its text may change what is found elsewhere. */
   uses(uri: string): boolean {
-    return this.users.has(uri) || isTemplate(uri);
+    return this.users.has(uri);
   }
 
   private take(uris: Iterable<string>, difference: Difference, view: FilesView, only: string | undefined) {
     this.sort(difference);
-    const stale = new Set<Located | string>();
+    const stale = new Set<Located>();
     for (const uri of uris) {
-      if (isTemplate(uri)) stale.add(uri);
       for (const key of this.users.get(uri) ?? []) stale.add(key);
     }
     for (const located of difference.removed) stale.add(located);
@@ -115,9 +121,9 @@ export class Derivations {
     for (const located of added) addTo(this.objects, located.uri, located);
   }
 
-  private renew(keys: Iterable<Located | string>, view: FilesView) {
+  private renew(keys: Iterable<Located>, view: FilesView) {
     const touched = new Set<string>();
-    const earlier = new Map<Located | string, Unit | undefined>();
+    const earlier = new Map<Located, Unit | undefined>();
     for (const key of keys) {
       const before = this.units.get(key);
       const after = this.derive(key, view);
@@ -128,7 +134,7 @@ export class Derivations {
     return { touched, earlier };
   }
 
-  private derive(key: Located | string, view: FilesView): Unit | undefined {
+  private derive(key: Located, view: FilesView): Unit | undefined {
     const inputs = new Set<string>();
     const asked: FilesView = {
       file: (uri) => {
@@ -136,19 +142,20 @@ export class Derivations {
         return view.file(uri);
       },
     };
-    if (typeof key === 'string') {
-      const found = derivedByValues(key, asked, this.activation, this.onCrash);
-      return found === undefined ? undefined : { found, dismissed: undefined, inputs };
-    }
     if (!this.isThere(key) || key.effective === undefined) return undefined;
     return { ...derivedByPatches(key, key.effective, asked, this.activation, this.onCrash), inputs };
   }
 
-  private isThere(key: Located | string): boolean {
-    return typeof key === 'string' || this.objects.get(key.uri)?.has(key) === true;
+  /** What is put together of the objects of its file. */
+  private siblings({ uri }: Located): readonly Located[] {
+    return [...this.objectsOf(uri)].filter((key) => this.units.has(key));
   }
 
-  private replace(key: Located | string, unit: Unit | undefined): void {
+  private isThere(key: Located): boolean {
+    return this.objects.get(key.uri)?.has(key) === true;
+  }
+
+  private replace(key: Located, unit: Unit | undefined): void {
     const before = this.units.get(key);
     for (const uri of before?.inputs ?? []) removeFrom(this.users, uri, key);
     for (const uri of placesOf(key, before)) removeFrom(this.places, uri, key);
@@ -163,13 +170,13 @@ export class Derivations {
 }
 
 /** Files at which a unit says something. */
-function placesOf(key: Located | string, unit: Unit | undefined): ReadonlySet<string> {
+function placesOf(key: Located, unit: Unit | undefined): ReadonlySet<string> {
   if (unit === undefined) return new Set();
-  const own = unit.dismissed !== undefined && typeof key !== 'string' ? [key.uri] : [];
+  const own = unit.dismissed === undefined ? [] : [key.uri];
   return new Set([...own, ...unit.found.map(({ source }) => source.uri)]);
 }
 
-const nameOf = (key: Located | string): string => (typeof key === 'string' ? key : `${key.bundle.id} ${key.uri} ${key.number}`);
+const nameOf = (key: Located): string => `${key.bundle.id} ${key.uri} ${key.number}`;
 
 function union(some: readonly Note[], others: readonly Note[]): readonly Note[] {
   const known = new Set(some.map((note) => JSON.stringify(note)));

@@ -1,13 +1,13 @@
-import type { Effective, Located } from '../kube/located.ts';
-import type { Resource } from '../kube/resource.ts';
+import type { Effective } from '../kube/kustomize/effective.ts';
+import type { Located } from '../kube/located.ts';
 import { shift } from '../text/span.ts';
 import { YamlDocument } from '../yaml/document.ts';
-import { embeddedDocuments } from '../yaml/embedded.ts';
-import { Field, type Path, pathText } from '../yaml/field.ts';
+import { textDocuments } from '../yaml/embedded.ts';
+import { Field, pathText } from '../yaml/field.ts';
 import { dataOf } from '../yaml/value.ts';
 import type { Activation } from './activate.ts';
-import { findingsOf, type OnCrash, type Placed, placeOf } from './analysis.ts';
-import { type Derived, derivedOf, type FilesView, type Note, nearKeys, placeKey, sayingOf, type Source, type SourceOf } from './derived.ts';
+import { type Analysis, findingsOf, type OnCrash, type Placed, placeOf } from './analysis.ts';
+import { type Derived, derivedOf, type FilesView, type Note, nearKeys, placeKey, type SourceOf, sayingOf } from './derived.ts';
 import { placeFar } from './place.ts';
 import { resourcesOf } from './subjects.ts';
 
@@ -24,7 +24,13 @@ export interface ByPatches {
 }
 
 /** What patches bring into an object, and what they put right in it. */
-export function derivedByPatches(located: Located, effective: Effective, view: FilesView, activation: Activation, onCrash: OnCrash): ByPatches {
+export function derivedByPatches(
+  located: Located,
+  effective: Effective,
+  view: FilesView,
+  activation: Activation,
+  onCrash: OnCrash,
+): ByPatches {
   const file = view.file(located.uri);
   const base = file === undefined ? undefined : placeFar(file, located.number);
   const data = base === undefined ? undefined : dataOf(base.resource.field);
@@ -35,9 +41,11 @@ export function derivedByPatches(located: Located, effective: Effective, view: F
   const sourceOf = sourcesOf(effective, view);
   const after = found(effective.text).map((placed) => ({ placed, saying: sayingIn(placed, effective, located, base.document, above) }));
   const isIn = (all: typeof before, { placed, saying }: (typeof before)[number]): boolean =>
-    all.some((one) => one.saying === saying || (one.placed.active === placed.active && one.placed.finding.message === placed.finding.message));
+    all.some(
+      (one) => one.saying === saying || (one.placed.active === placed.active && one.placed.finding.message === placed.finding.message),
+    );
   const bundle = nameOf(located.bundle.folder);
-  const uri = located.bundle.uri ?? located.bundle.id;
+  const uri = located.bundle.uri;
   const span = { start: 0, end: 0 };
   const known = new Map<string, ReadonlySet<string>>();
   return {
@@ -69,34 +77,43 @@ const keysOf = (uri: string, view: FilesView): ReadonlySet<string> => {
 /** Where the place stands in the object as it is written there, if it does. */
 function sayingIn(placed: Placed, effective: Effective, { uri }: Located, document: number, above: number): string {
   const origin = effective.origin(placed.path);
-  const isOwn = origin !== undefined && origin.source.part === 'object' && origin.source.uri === uri && origin.source.document === document;
-  const path: Path = isOwn ? origin.path.slice(above) : placed.path;
-  return `${placed.active.rule.id} ${pathText(path)}${isOwn ? '' : ' in a patch'}`;
+  const isOwn = origin.part === 'object' && origin.uri === uri && origin.document === document;
+  return `${placed.active.rule.id} ${pathText(isOwn ? origin.path.slice(above) : placed.path)}${isOwn ? '' : ' in a patch'}`;
 }
 
 function sourcesOf(effective: Effective, view: FilesView): SourceOf {
   return ({ at, within, onKey }) => {
     // What stands inside a text has no place of its own here.
     if (at.document.outer !== undefined) return undefined;
-    const origin = effective.origin(at.path);
-    const file = origin === undefined ? undefined : view.file(origin.source.uri);
-    const own = origin === undefined ? undefined : file?.documents[origin.source.document];
-    const document = own?.analysis.document;
-    if (origin === undefined || file === undefined || own === undefined || document === undefined) return undefined;
-    const { scalar } = origin.source;
-    const root = Field.root(document);
-    const inner = scalar === undefined ? root : rootIn(root.get(...scalar.path), scalar.document);
-    const field = inner?.get(...origin.path);
-    if (field === undefined) return undefined;
-    const isSame = field.text === at.text;
-    const span = shift(placeOf({ at: field, ...(isSame && within !== undefined && { within }), ...(onKey !== undefined && { onKey }) }), own.start);
-    const target = { uri: file.uri, document: origin.source.document, field };
-    return { uri: file.uri, document: origin.source.document, span, field, target, related: [] } satisfies Source;
+    const { uri, document: number, path, inner, depth } = effective.origin(at.path);
+    const own = view.file(uri)?.documents[number];
+    if (own === undefined) return undefined;
+    const written = Field.root(parsed(own.analysis)).get(...path);
+    const set = inner === undefined ? written : rootIn(written, inner.document)?.get(...inner.path);
+    if (set === undefined) return undefined;
+    const field = set.get(...at.path.slice(depth));
+    const place = { at: field, ...(field.text === at.text && within !== undefined && { within }), ...(onKey !== undefined && { onKey }) };
+    const span = shift(placeOf(place), own.start);
+    const target = { uri, document: number, field, ...(isOperand(field) && { holder: field.parent }) };
+    return { uri, document: number, span, field, target, related: [] };
   };
 }
 
+/** The value of an operation of a JSON patch, which is nothing without it. https://datatracker.ietf.org/doc/html/rfc6902#section-4 */
+const isOperand = (field: Field): field is Field & { readonly parent: Field } =>
+  field.segment === 'value' && field.parent !== undefined && field.parent.get('op').isPresent && field.parent.get('path').isPresent;
+
+/** A patch of operations concerns no rule, so that its file was not parsed. */
+function parsed(analysis: Analysis): YamlDocument {
+  const document = analysis.document ?? unread.get(analysis) ?? YamlDocument.parse(analysis.text);
+  if (analysis.document === undefined) unread.set(analysis, document);
+  return document;
+}
+
+const unread = new WeakMap<Analysis, YamlDocument>();
+
 function rootIn(scalar: Field, number: number): Field | undefined {
-  const document = [...embeddedDocuments(scalar)][number];
+  const document = textDocuments(scalar)[number];
   return document === undefined ? undefined : Field.root(document);
 }
 

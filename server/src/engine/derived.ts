@@ -31,6 +31,8 @@ export interface Target {
   readonly uri: string;
   readonly document: number;
   readonly field: Field;
+  /** What goes when the value is to go, where that is more than the field. */
+  readonly holder?: Field;
 }
 
 export interface Note {
@@ -57,9 +59,14 @@ export interface Derived {
 }
 
 /** The finding with its place; undefined where that is written nowhere. */
-export function derivedOf({ active, finding, resource, owner }: Placed, sourceOf: SourceOf): Derived | undefined {
+export function derivedOf(
+  { active, finding, resource, owner }: Placed,
+  sourceOf: SourceOf,
+  notes: readonly Note[] = [],
+): Derived | undefined {
   const source = sourceOf(finding);
-  return source === undefined ? undefined : { active, finding, resource, owner, source, sourceOf };
+  if (source === undefined) return undefined;
+  return { active, finding, resource, owner, source: { ...source, related: [...source.related, ...notes] }, sourceOf };
 }
 
 /** The same for two findings exactly when one rule speaks of one place. */
@@ -84,7 +91,8 @@ export function changesOf(
     const target = sourceOf({ at: change.field })?.target;
     // Words are counted in a text, which has to be the same.
     if (target === undefined || (change.kind === 'substitute' && target.field.text !== change.field.text)) return undefined;
-    return { change: { ...change, field: target.field }, target };
+    const field = change.kind === 'remove' ? (target.holder ?? target.field) : target.field;
+    return { change: { ...change, field }, target };
   });
   return made.every((one) => one !== undefined) ? made : undefined;
 }
@@ -102,6 +110,8 @@ export interface Beside {
   readonly derived: readonly Derived[];
   /** Undefined when nobody puts anything right. */
   readonly dismissals: Dismissals | undefined;
+  /** Of what would be: what others make of an object could no longer be told, so that nothing found proves nothing. */
+  readonly isLost: boolean;
 }
 
 /** A file with all that is found at it. */

@@ -25,7 +25,7 @@ export class Engine {
   private readonly onCrash: OnCrash;
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
-  /** Files whose change may matter to others, since what is found beside their own text was brought up to date. */
+  /** Files that have come or gone, or of which something that matters to others has changed, since the findings across files were brought up to date. */
   private readonly stale = new Set<string>();
   private readonly far: FarFindings;
   private patches: ReadonlySet<string> = new Set();
@@ -72,7 +72,7 @@ export class Engine {
     if (file === undefined) return;
     this.files.delete(uri);
     this.markChanged(uri);
-    if (factsOf(file).length > 0 || this.far.uses(uri)) this.stale.add(uri);
+    this.stale.add(uri);
   }
 
   has(uri: string): boolean {
@@ -171,8 +171,7 @@ export class Engine {
     const file = this.analyseFile(uri, text, context, known);
     this.files.set(uri, file);
     this.markChanged(uri);
-    if (earlier === undefined ? factsOf(file).length > 0 : !sameFacts(earlier, file)) this.stale.add(uri);
-    else if (this.far.uses(uri)) this.stale.add(uri);
+    if (earlier === undefined || !sameFacts(earlier, file) || (earlier.text !== text && this.far.uses(uri))) this.stale.add(uri);
   }
 
   private analyseFile(uri: string, text: string, context: FileContext, known: readonly DocumentAt[]): FileState {

@@ -1,9 +1,10 @@
 import type { Fact } from '../kube/facts.ts';
+import type { DocumentsOf } from '../kube/kustomize/files.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { Across, signatureOf } from './across.ts';
 import type { Activation } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
-import { Bundles, type Difference, type FactsNow } from './bundles.ts';
+import { Bundles, type Difference } from './bundles.ts';
 import { Derivations } from './derivations.ts';
 import type { Beside, FilesView } from './derived.ts';
 import { addTo, removeFrom } from './sets.ts';
@@ -44,12 +45,12 @@ export class FarFindings {
 
   /** True when a change of the file's text may change what is found elsewhere, even if its facts stay. */
   uses(uri: string): boolean {
-    return this.derivations.uses(uri);
+    return this.bundles.isComposed(uri) || this.derivations.uses(uri);
   }
 
   /** What is found at a file. */
   at(uri: string): Beside {
-    return { far: this.farAt(uri), derived: this.derivations.at(uri), dismissals: this.derivations.dismissals(uri) };
+    return { far: this.farAt(uri), derived: this.derivations.at(uri), dismissals: this.derivations.dismissals(uri), isLost: false };
   }
 
   /** Files whose findings point to a place in this one as well. */
@@ -59,15 +60,15 @@ export class FarFindings {
 
   /** What would be found at a file if these others were as the view shows them. Nothing is remembered. */
   instead(uri: string, others: readonly string[], view: FilesView, now: FilesView): Beside {
-    const difference = this.bundles.update(others, factsIn(view));
-    const earlier = this.derivations.try(uri, others, difference, view);
+    const difference = this.bundles.update(others, documentsIn(view));
+    const trial = this.derivations.try(uri, others, difference, view);
     try {
       this.across.update(difference);
-      return { far: this.across.farOf(uri), derived: this.derivations.at(uri), dismissals: undefined };
+      return { far: this.across.farOf(uri), derived: this.derivations.at(uri), dismissals: undefined, isLost: trial.isLost };
     } finally {
-      const back = this.bundles.update(others, factsIn(now));
+      const back = this.bundles.update(others, documentsIn(now));
       this.across.update(back);
-      this.derivations.takeBack(earlier, back, now);
+      this.derivations.takeBack(trial, back, now);
     }
   }
 
@@ -91,7 +92,7 @@ export class FarFindings {
   }
 
   private take(uris: readonly string[], view: FilesView): Difference {
-    const difference = this.bundles.update(uris, factsIn(view));
+    const difference = this.bundles.update(uris, documentsIn(view));
     if (difference.added.length > 0 || difference.removed.length > 0) this.seen++;
     return difference;
   }
@@ -122,11 +123,9 @@ export class FarFindings {
   }
 }
 
-const factsIn =
-  ({ file }: FilesView): FactsNow =>
-  (uri) => {
-    const state = file(uri);
-    return state === undefined ? undefined : factsOf(state);
-  };
+const documentsIn =
+  ({ file }: FilesView): DocumentsOf =>
+  (uri) =>
+    file(uri)?.documents.map(({ analysis }) => analysis);
 
 export const factsOf = ({ documents }: FileState): readonly Fact[] => documents.flatMap(({ analysis }) => analysis.facts);

@@ -5,9 +5,10 @@ export interface Counts {
   readonly byRule: ReadonlyMap<string, number>;
   readonly byMessage: ReadonlyMap<string, number>;
   readonly problems: number;
+  readonly isLost: boolean;
 }
 
-export function counts({ file, far, derived }: Inspected): Counts {
+export function counts({ file, far, derived, isLost }: Inspected): Counts {
   const byRule = new Map<string, number>();
   const byMessage = new Map<string, number>();
   const count = (rule: string, message: string): void => {
@@ -16,7 +17,7 @@ export function counts({ file, far, derived }: Inspected): Counts {
   };
   for (const { analysis } of file.documents) for (const { active, finding } of analysis.findings) count(active.rule.id, finding.message);
   for (const { active, finding } of [...far, ...derived]) count(active.rule.id, finding.message);
-  return { byRule, byMessage, problems: file.documents.reduce((sum, { analysis }) => sum + analysis.problems.length, 0) };
+  return { byRule, byMessage, isLost, problems: file.documents.reduce((sum, { analysis }) => sum + analysis.problems.length, 0) };
 }
 
 /** Why a change is not what its fixes promise: their findings are not gone, or others came; undefined when it is. */
@@ -27,6 +28,7 @@ export function judge(
   noNew: boolean,
 ): { refusal: string } | undefined {
   if (before.problems < after.problems) return { refusal: 'the text would no longer be good YAML' };
+  if (after.isLost) return { refusal: 'what others make of it could no longer be told' };
   const byRule = new Map<string, number>();
   for (const { rule } of targets) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
   for (const [rule, number] of byRule) {

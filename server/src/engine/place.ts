@@ -1,7 +1,7 @@
 import type { Resource } from '../kube/resource.ts';
 import type { FarPlace } from '../rule/rule.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Field, pathText } from '../yaml/field.ts';
+import { Field, pathText } from '../yaml/field.ts';
 import { severityIn } from './activate.ts';
 import type { Analysis, Placed } from './analysis.ts';
 import { type Beside, type Derived, type Dismissals, sayingOf } from './derived.ts';
@@ -112,10 +112,24 @@ function localNear({ active, finding, span, resource, owner }: Placed): LocalRep
     span,
     path: below(resource, finding.at),
     resource: resource?.label,
+    namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
     related: (finding.related ?? []).map(({ at, message }) => ({ message, span: at.document.lift(at.anchor) })),
   };
+}
+
+/** The field of a place; of an object that a kustomization makes, where its own file has it, or what stands nearest above there. */
+export function fieldAt({ located, path }: FarPlace, { uri, document, resource }: FoundResource): Field {
+  const { effective } = located;
+  if (effective === undefined) return resource.field.get(...path);
+  for (let length = path.length; 0 <= length; length--) {
+    const origin = effective.origin(path.slice(0, length));
+    if (origin.part !== 'object' || origin.uri !== uri || origin.document !== document) continue;
+    const rest = length === path.length ? path.slice(origin.depth) : [];
+    return Field.root(resource.field.document).get(...origin.path, ...rest);
+  }
+  return resource.field;
 }
 
 function farReport(far: Far, index: number, locate: (located: FarPlace['located']) => FoundResource | undefined): Report | undefined {
@@ -123,18 +137,20 @@ function farReport(far: Far, index: number, locate: (located: FarPlace['located'
   if (place === undefined) return undefined;
   const { resource, document, start } = place;
   const known = farReports.get(far);
-  const local = known?.resource === resource ? known.report : localFar(far, resource);
+  const local = known?.resource === resource ? known.report : localFar(far, place);
   farReports.set(far, { resource, report: local });
   const related = (far.finding.related ?? []).flatMap(({ located, path, message }) => {
     const other = locate(located);
-    return other === undefined ? [] : [{ uri: other.uri, message, span: shift(other.resource.field.get(...path).anchor, other.start) }];
+    return other === undefined ? [] : [{ uri: other.uri, message, span: shift(fieldAt({ located, path }, other).anchor, other.start) }];
   });
   return placed(local, document, start, related, { kind: 'far', finding: index });
 }
 
-function localFar({ active, finding }: Far, resource: Resource): LocalReport {
-  const at = resource.field.get(...finding.at.path);
-  const owner = finding.owner === undefined ? resource.field : resource.field.get(...finding.owner);
+function localFar({ active, finding }: Far, place: FoundResource): LocalReport {
+  const { resource } = place;
+  const { located } = finding.at;
+  const at = fieldAt(finding.at, place);
+  const owner = finding.owner === undefined ? resource.field : fieldAt({ located, path: finding.owner }, place);
   return {
     rule: active.rule.id,
     severity: severityIn(active, finding),
@@ -142,6 +158,7 @@ function localFar({ active, finding }: Far, resource: Resource): LocalReport {
     span: finding.onKey === true ? at.keyAnchor : at.anchor,
     path: pathText(finding.at.path),
     resource: resource.label,
+    namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
     related: [],
@@ -160,12 +177,15 @@ function derivedReport({ active, finding, resource, owner, source, sourceOf }: D
     span: source.span,
     path: below(resource, finding.at),
     resource: resource?.label,
+    namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: { id, label: ownerLabel(owner, resource), span: lacking === undefined ? source.span : shift(lacking.span, start) },
     related: source.related,
     key: { kind: 'derived', finding: index },
   };
 }
+const namespaceOf = (resource: Resource | undefined): string | undefined =>
+  resource?.groupKind === 'core/Namespace' ? resource.name : resource?.namespace.text;
 
 /** Within its document; an embedded one is known by where it stands. */
 function ownerOf(field: Field, resource: Resource | undefined): Owner {

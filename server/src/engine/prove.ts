@@ -51,6 +51,19 @@ export function proveChanges(engine: Engine, uri: string, document: number, chan
   return 'refusal' in proven ? proven : (look(engine, uri, proven, [], false) ?? proven);
 }
 
+/** The edits, proven, after which a kustomization draws in more files or folders, given relative to it. */
+export function proveDrawingIn(
+  engine: Engine,
+  kustomization: string,
+  paths: readonly string[],
+): { readonly edits: readonly Edit[] } | Refused {
+  const at = engine.inspect(kustomization)?.file.documents.find(({ analysis }) => analysis.document !== undefined);
+  if (at?.analysis.document === undefined) return { refusal: 'it is not known' };
+  const resources = Field.root(at.analysis.document).get('resources');
+  const result = documentEdits(paths.map((path) => append(resources, path)));
+  return 'refusal' in result ? result : { edits: result.edits.map(({ span, text }) => ({ span: shift(span, at.start), text })) };
+}
+
 /** Looks at all as it would be afterwards. */
 function look(engine: Engine, uri: string, { edits, files }: Proven, targets: readonly Candidate[], noNew: boolean): Refused | undefined {
   const before = engine.inspect(uri);

@@ -5,6 +5,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import type { Field } from '../yaml/field.ts';
 import { changesOf, type Derived } from './derived.ts';
 import type { Engine } from './engine.ts';
+import { fieldAt } from './place.ts';
 import { type Candidate, type DocumentPlace, type Proven, prove } from './prove.ts';
 import type { Report, ReportKey } from './report.ts';
 import type { Far, FileState, OtherFile } from './state.ts';
@@ -156,14 +157,14 @@ const nearFixes = (file: FileState, key: Extract<ReportKey, { kind: 'near' }>): 
 function farCandidates(engine: Engine, uri: string, far: Far | undefined, about: Pick<Candidate, 'key' | 'rule'>): Candidate[] {
   const found = far === undefined ? undefined : engine.locate(far.finding.at.located);
   if (far === undefined || found === undefined) return [];
-  const at = found.resource.field.get(...far.finding.at.path);
+  const at = fieldAt(far.finding.at, found);
   return (far.finding.fixes ?? []).map(({ title, safety, changes }) => {
     const elsewhere = new Map<YamlDocument, DocumentPlace>();
     const find = ({ located, path }: FarPlace): Field | undefined => {
       const other = engine.locate(located);
       if (other !== undefined && (other.uri !== uri || other.document !== found.document))
         elsewhere.set(other.resource.field.document, { uri: other.uri, document: other.document });
-      return other?.resource.field.get(...path);
+      return other && fieldAt({ located, path }, other);
     };
     return { ...about, document: found.document, fix: { title, safety, changes: changes(at, find) }, elsewhere };
   });

@@ -27,6 +27,8 @@ export interface Report {
   readonly path: string;
   /** The object it is about: `Deployment "web"`. */
   readonly resource: string | undefined;
+  /** The namespace that the object's text names; of a Namespace its own name. */
+  readonly namespace: string | undefined;
   readonly lacks: string | undefined;
   readonly owner: Owner;
   readonly related: readonly (Place & { readonly message: string })[];

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { fixTitles } from '../engine/repair.ts';
 import type { Report } from '../engine/report.ts';
 import { ruleLink } from '../rule/link.ts';
+import { citationOf } from '../rule/references.ts';
 import type { Fix, Rule } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
@@ -62,9 +63,7 @@ function sectionOf(
 }
 
 function referencesOf({ references }: Rule, markup: Markup): string {
-  return references
-    .map(({ standard, id, link }) => markup.link(standard === 'Documentation' || standard === 'CWE' ? id : `${standard} ${id}`, link))
-    .join(', ');
+  return references.map((reference) => markup.link(citationOf(reference), reference.link)).join(', ');
 }
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z])/s.exec(text)?.[0] ?? text;

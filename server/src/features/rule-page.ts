@@ -1,13 +1,16 @@
 import { Engine } from '../engine/engine.ts';
-import { fixTitles } from '../engine/repair.ts';
+import { fixesOf, type ProvenFix } from '../engine/repair.ts';
 import { formatMinor } from '../kube/version.ts';
+import { aliasesOf } from '../rule/aliases.ts';
 import type { Options, OptionValue } from '../rule/options.ts';
-import type { Reference } from '../rule/references.ts';
-import type { CataloguedRule, Fix } from '../rule/rule.ts';
+import { citationOf, type Reference } from '../rule/references.ts';
+import { type CataloguedRule, type Fix, SEVERITIES } from '../rule/rule.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { diffOf } from './edit-diff.ts';
 
 /** All that is to be said of a rule, as one page of Markdown. The same for the same rule, always. */
 export function rulePage(rule: CataloguedRule): string {
+  const aliases = aliasList(rule.id);
   const sections = [
     `# ${rule.summary}`,
     factsOf(rule),
@@ -15,10 +18,10 @@ export function rulePage(rule: CataloguedRule): string {
     `## What it finds\n\n${exampleOptions(rule)}${fence(rule.examples.bad)}`,
     `## What is fine\n\n${fence(rule.examples.good)}`,
     `## Mending\n\n${mending(rule)}`,
+    ...(rule.references.length === 0 ? [] : [`## Who says so\n\n${rule.references.map(referenceItem).join('\n')}`]),
+    ...(aliases === '' ? [] : [`## What others call it\n\n${aliases}`]),
+    `## How to set it\n\n${setting(rule)}`,
     ...(rule.options === undefined ? [] : [`## What you may decide\n\n${optionList(rule.options)}`]),
-    ...(rule.references.length === 0
-      ? []
-      : [`## Who says so\n\n${rule.references.map((reference) => `- [${nameOf(reference)}](${reference.link})`).join('\n')}`]),
     `## When it is fine here\n\n${silencing(rule)}`,
   ];
   return `${sections.join('\n\n')}\n`;
@@ -68,18 +71,26 @@ const written = (value: OptionValue | undefined): string =>
 const fence = (example: string): string => `\`\`\`yaml\n${plainExample(example)}\n\`\`\``;
 
 function mending(rule: CataloguedRule): string {
-  const fixes = fixesOf(rule);
+  const { text, fixes } = fixesOfExample(rule);
   if (fixes.length === 0) return 'By hand: what is right here cannot be known from the manifest.';
-  return fixes.map(({ title, safety }) => `- **${title}**: ${RISK[safety]}`).join('\n');
+  return fixes.map((fix) => `**${fix.title}**: ${RISK[fix.safety]}${changesOf(text, fix)}`).join('\n\n');
 }
 
 const RISK: Readonly<Record<Fix['safety'], string>> = {
-  safe: 'safe, what the workload does stays the same.',
-  'needs-review': 'may change what the workload does, so it is never made without being asked for.',
+  safe: 'safe, what the workload does stays the same. It is part of *fix all* and of `kubewright fix`.',
+  'needs-review':
+    'may change what the workload does, so it is never made without being asked for. Look at what it changes, and try it before it counts.',
 };
 
+function changesOf(text: string, { edits, files }: ProvenFix): string {
+  const diff = diffOf(text, edits);
+  const besides =
+    files.length === 0 ? '' : `\n\nIt ${files.length === 1 ? 'makes or changes one file' : 'makes or changes files'} besides.`;
+  return `${diff === '' ? '' : `\n\n\`\`\`diff\n${diff}\n\`\`\``}${besides}`;
+}
+
 /** What is offered for the bad example, each title once. */
-function fixesOf(rule: CataloguedRule): readonly Pick<Fix, 'title' | 'safety'>[] {
+function fixesOfExample(rule: CataloguedRule): { readonly text: string; readonly fixes: readonly ProvenFix[] } {
   const kubernetesVersion = rule.kubernetes?.to ?? DEFAULT_SETTINGS.kubernetesVersion;
   const engine = new Engine([rule], {
     ...DEFAULT_SETTINGS,
@@ -88,28 +99,46 @@ function fixesOf(rule: CataloguedRule): readonly Pick<Fix, 'title' | 'safety'>[]
     options: { [rule.id]: rule.examples.options ?? {} },
   });
   const uri = `file:///${rule.examples.file ?? 'example.yaml'}`;
-  engine.update(uri, plainExample(rule.examples.bad));
-  const fixes = [...fixTitles(engine, uri, engine.report(uri).reports).values()].flat();
-  return [...new Map(fixes.map((fix) => [fix.title, fix])).values()];
+  const text = plainExample(rule.examples.bad);
+  engine.update(uri, text);
+  const fixes = engine.report(uri).reports.flatMap((report) => fixesOf(engine, uri, report).proven);
+  return { text, fixes: [...new Map(fixes.toReversed().map((fix) => [fix.title, fix])).values()].toReversed() };
 }
 
-/** `CIS 5.2.5`; a page or a weakness needs no more than its own name. */
-function nameOf({ standard, id }: Reference): string {
-  return standard === 'Documentation' || standard === 'CWE' ? id : `${standard} ${id}`;
+/** A number alone tells nothing to those who cannot follow the link. */
+function referenceItem(reference: Reference): string {
+  const title = reference.title === undefined ? '' : ` ${reference.title}`;
+  return `- [${citationOf(reference)}](${reference.link})${title}`;
 }
 
-function silencing({ id }: CataloguedRule): string {
-  const comment = `# kubewright: ignore ${id} -- why it is fine here`;
-  return `For one place, a comment above it:
+/** The names that other tools have for it, a line for each tool; nothing when none is known. */
+function aliasList(rule: string): string {
+  const aliases = aliasesOf(rule);
+  const tools = [...new Set(aliases.map(({ tool }) => tool))];
+  const namesOf = (tool: string): string => aliases.flatMap((alias) => (alias.tool === tool ? [`\`${alias.id}\``] : [])).join(', ');
+  return tools.map((tool) => `- ${tool}: ${namesOf(tool)}`).join('\n');
+}
 
-\`\`\`yaml
-${comment}
-\`\`\`
-
-For the whole workspace, in \`.kubewright.yaml\` or the editor's settings:
+function setting({ id, severity, preset }: CataloguedRule): string {
+  const active = preset === 'recommended' ? 'every preset' : preset === 'strict' ? 'the presets `strict` and `all`' : 'the preset `all`';
+  return `It is on with ${active}. A severity turns it on and says how much it weighs, \`off\` turns it off: in \`.kubewright.yaml\` for everybody, or under \`kubewright.rules\` in the editor.
 
 \`\`\`yaml
 rules:
-  ${id}: off
+  ${id}: ${severity}   # ${SEVERITIES.join(', ')} or off
+\`\`\``;
+}
+
+function silencing({ id }: CataloguedRule): string {
+  return `For one place, a comment above it, with the reason:
+
+\`\`\`yaml
+# kubewright: ignore ${id} -- why it is fine here
+\`\`\`
+
+For a whole file, anywhere in it:
+
+\`\`\`yaml
+# kubewright: ignore-file ${id} -- why it is fine here
 \`\`\``;
 }

@@ -2,6 +2,8 @@
 export interface Bundle {
   /** Of a folder its decoded URI, of a kustomization that of its file. */
   readonly id: string;
+  /** Of a kustomization the URI of its file, of a folder that of the folder. */
+  readonly uri: string;
   /** Decoded URI of the folder. */
   readonly folder: string;
   readonly isKustomization: boolean;

@@ -1,51 +1,75 @@
 import type { Located } from './located.ts';
 
+/** What a list differs by from what is remembered of it. */
+interface Difference {
+  readonly come: Set<Located>;
+  readonly gone: Set<Located>;
+}
+
 /**
  * All facts of the workspace under the keys by which they are asked for. Who remembers which keys an answer was made of
- * knows what to ask again when a fact changes.
+ * knows what to ask again when a fact changes. Lists that somebody holds never change; a list is made when it is asked for,
+ * so that trying a change and taking it back costs nothing where nobody asks in between.
  */
 export class FactTable {
-  private readonly lists = new Map<string, Located[]>();
-  private readonly unsorted = new Set<string>();
+  /** In the order of files, and of resources within a file. */
+  private readonly lists = new Map<string, readonly Located[]>();
+  private readonly differences = new Map<string, Difference>();
 
   /** Gives the keys whose lists have changed by it. */
   add(located: Located): readonly string[] {
-    const keys = keysOf(located);
-    for (const key of keys) {
-      const list = this.lists.get(key);
-      if (list === undefined) this.lists.set(key, [located]);
-      else {
-        // Lists that somebody holds never change.
-        this.lists.set(key, this.unsorted.has(key) ? pushed(list, located) : [...list, located]);
-        this.unsorted.add(key);
-      }
-    }
-    return keys;
+    return this.note(located, 'gone', 'come');
   }
 
   /** Gives the keys whose lists have changed by it. */
   remove(located: Located): readonly string[] {
+    return this.note(located, 'come', 'gone');
+  }
+
+  list(key: string): readonly Located[] {
+    const list = this.lists.get(key) ?? [];
+    const difference = this.differences.get(key);
+    if (difference === undefined) return list;
+    this.differences.delete(key);
+    const now = changed(list, difference);
+    if (now.length === 0) this.lists.delete(key);
+    else this.lists.set(key, now);
+    return now;
+  }
+
+  private note(located: Located, undone: keyof Difference, done: keyof Difference): readonly string[] {
     const keys = keysOf(located);
     for (const key of keys) {
-      const left = this.lists.get(key)?.filter((other) => other !== located) ?? [];
-      if (left.length === 0) this.lists.delete(key);
-      else this.lists.set(key, left);
+      const difference = this.differences.get(key) ?? { come: new Set(), gone: new Set() };
+      this.differences.set(key, difference);
+      if (!difference[undone].delete(located)) difference[done].add(located);
+      else if (difference.come.size === 0 && difference.gone.size === 0) this.differences.delete(key);
     }
     return keys;
   }
-
-  /** In the order of files, and of resources within a file. */
-  list(key: string): readonly Located[] {
-    const list = this.lists.get(key);
-    if (list === undefined) return [];
-    if (this.unsorted.delete(key)) list.sort(compareLocated);
-    return list;
-  }
 }
 
-function pushed(list: Located[], located: Located): Located[] {
-  list.push(located);
-  return list;
+/** So many are put into their places one by one: an edit brings one or two, however long the list is. */
+const FEW = 8;
+
+function changed(list: readonly Located[], { come, gone }: Difference): readonly Located[] {
+  const kept = gone.size === 0 ? list.slice() : list.filter((located) => !gone.has(located));
+  if (FEW < come.size) return [...kept, ...come].sort(compareLocated);
+  for (const located of come) kept.splice(placeIn(kept, located), 0, located);
+  return kept;
+}
+
+/** How many stand before it in a sorted list. */
+function placeIn(list: readonly Located[], located: Located): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other !== undefined && compareLocated(other, located) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export const compareLocated = (one: Located, other: Located): number =>

@@ -37,7 +37,7 @@ export class Watch {
     const { connection, workspace, abilities } = this;
     const root = params.rootUri ?? undefined;
     this.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root]);
-    await workspace.configure(await this.editorSettings(undefined));
+    await workspace.configure(await this.editorSettings(params.initializationOptions));
     await workspace.setFolders(this.folders);
     if (abilities.tellsFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -62,10 +62,11 @@ export class Watch {
     await this.workspace.configure(await this.editorSettings(sent));
   }
 
-  /** Asked for where the editor answers, and else what it sent. What is wrong in them is told once. */
+  /** Asked for where the editor answers, and else what it sent, from the start on or later. What is wrong in them is told once. */
   private async editorSettings(sent: unknown): Promise<EditorSettings> {
     const section = typeof sent === 'object' && sent !== null && SECTION in sent ? sent[SECTION] : undefined;
-    const raw: unknown = this.abilities.answersConfiguration ? await this.connection.workspace.getConfiguration(SECTION) : section;
+    const asked: unknown = this.abilities.answersConfiguration ? await this.connection.workspace.getConfiguration(SECTION) : undefined;
+    const raw = asked ?? section;
     const { settings, complaints } = readSettings(raw, this.rules);
     for (const { message } of complaints) {
       if (!this.complained.has(message)) this.connection.console.warn(`Settings: ${message}`);

@@ -1,8 +1,12 @@
-/** A standard that a rule enforces, or the id that another tool gives the same check. */
+import { OWASP_RISKS, TECHNIQUES, WEAKNESSES } from './standards.ts';
+
+/** A standard that asks for what a rule does, an attack or a weakness that it is about, or a page that explains it. */
 export interface Reference {
-  readonly standard: 'Pod Security Standards' | 'CIS' | 'NSA/CISA' | 'CWE' | 'OWASP' | 'MITRE' | 'Documentation';
-  /** Within the standard: `baseline`, `5.2.5`, `CWE-668`. */
+  readonly standard: 'Pod Security Standards' | 'CIS' | 'NSA/CISA' | 'OWASP' | 'MITRE ATT&CK' | 'CWE' | 'Documentation';
+  /** Within the standard: `baseline`, `5.2.5`, `K01:2025`, `CWE-668`. */
   readonly id: string;
+  /** What the standard calls it, where a number alone tells nothing. */
+  readonly title?: string;
   readonly link: string;
 }
 
@@ -28,12 +32,34 @@ export const nsa = (chapter: string): Reference => ({
   link: 'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
 });
 
+/** The OWASP Kubernetes Top Ten, by risk and edition. */
+export const owasp = (risk: keyof typeof OWASP_RISKS): Reference => ({
+  standard: 'OWASP',
+  id: risk,
+  title: OWASP_RISKS[risk],
+  link: 'https://owasp.org/www-project-kubernetes-top-ten/',
+});
+
+/** What an attacker does where nobody acts, as a technique of MITRE ATT&CK. */
+export const attack = (technique: keyof typeof TECHNIQUES): Reference => ({
+  standard: 'MITRE ATT&CK',
+  id: technique,
+  title: TECHNIQUES[technique],
+  link: `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`,
+});
+
 /** https://cwe.mitre.org */
-export const cwe = (number: number): Reference => ({
+export const cwe = (number: keyof typeof WEAKNESSES): Reference => ({
   standard: 'CWE',
   id: `CWE-${number}`,
+  title: WEAKNESSES[number],
   link: `https://cwe.mitre.org/data/definitions/${number}.html`,
 });
 
 /** A page that explains the matter: Kubernetes' own where there is one. */
 export const docs = (title: string, link: string): Reference => ({ standard: 'Documentation', id: title, link });
+
+/** As people cite it: `CIS 5.2.5`; a page or a weakness needs no more than its own name. */
+export function citationOf({ standard, id }: Reference): string {
+  return standard === 'Documentation' || standard === 'CWE' ? id : `${standard} ${id}`;
+}

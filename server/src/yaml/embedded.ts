@@ -61,10 +61,15 @@ export function embeddedDocuments(field: Field): YamlDocument[] {
   return /^(?:---|apiVersion:|kind:|#)/m.test(text) ? documentsIn(field, placement, 0, text, false) : [];
 }
 
+/** The documents of a text that is YAML, whatever they hold; none where their places cannot be told. */
+export function textDocuments(field: Field): YamlDocument[] {
+  const placement = placementOf(field);
+  return placement === undefined ? [] : documentsIn(field, placement, 0, field.written ?? '', false);
+}
+
 /** A text that is one mapping of its own, such as a configuration file in a ConfigMap. */
 export function embeddedMapping(field: Field): YamlDocument | undefined {
-  const placement = placementOf(field);
-  const documents = placement === undefined ? [] : documentsIn(field, placement, 0, field.written ?? '', false);
+  const documents = textDocuments(field);
   return documents.length === 1 ? documents[0] : undefined;
 }
 

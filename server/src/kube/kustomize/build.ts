@@ -1,16 +1,21 @@
+import { Field } from '../../yaml/field.ts';
 import type { Fact } from '../facts.ts';
+import { Effective } from './effective.ts';
+import { type DocumentsOf, type FileDocument, factsIn } from './files.ts';
 import type { KustomizationFact, PatchFact } from './kustomization.ts';
+import { Part } from './part.ts';
 import { beside, KUSTOMIZATION_FILES } from './paths.ts';
-import { transformed } from './transform.ts';
-
-/** The facts of files by their decoded URI. */
-export type FactsOf = (uri: string) => readonly Fact[] | undefined;
+import { withReferences } from './references.ts';
+import { changedBy } from './step.ts';
+import { uncertain } from './transform.ts';
 
 /** A fact as a kustomization makes it, with the file and the number of the resource that it began as. */
 export interface Built {
   readonly uri: string;
   readonly number: number;
   readonly fact: Fact;
+  /** Of an object that patches and the like change, where what they make of it is certain. */
+  readonly effective?: Effective;
 }
 
 export interface Build {
@@ -19,28 +24,36 @@ export interface Build {
   readonly files: ReadonlySet<string>;
   /** Decoded URIs of the files that hold patches. */
   readonly patches: ReadonlySet<string>;
+  /** Decoded URIs of the files whose text matters, even where no fact in them changes. */
+  readonly read: ReadonlySet<string>;
 }
 
 interface FoundKustomization {
   readonly uri: string;
   readonly fact: KustomizationFact;
+  /** Undefined where the document was not parsed. */
+  readonly field: Field | undefined;
+  /** Number of its document in the file. */
+  readonly document: number;
 }
 
 /** The kustomization that a decoded URI of a file or a folder stands for. */
-function kustomizationAt(uri: string, factsOf: FactsOf): FoundKustomization | undefined {
+function kustomizationAt(uri: string, documentsOf: DocumentsOf): FoundKustomization | undefined {
   for (const candidate of [uri, ...KUSTOMIZATION_FILES.map((name) => `${uri}/${name}`)]) {
-    const fact = factsOf(candidate)?.find(({ kustomization }) => kustomization !== undefined)?.kustomization;
-    if (fact !== undefined) return { uri: candidate, fact };
+    for (const [number, { facts, document }] of (documentsOf(candidate) ?? []).entries()) {
+      const fact = facts.find(({ kustomization }) => kustomization !== undefined)?.kustomization;
+      if (fact !== undefined) return { uri: candidate, fact, field: document && Field.root(document), document: number };
+    }
   }
   return undefined;
 }
 
 /** The kustomizations that others of these draw in, by decoded URI: what they make is a part of something else. */
-export function drawnIn(kustomizations: ReadonlyMap<string, KustomizationFact>, factsOf: FactsOf): ReadonlySet<string> {
+export function drawnIn(kustomizations: ReadonlyMap<string, KustomizationFact>, documentsOf: DocumentsOf): ReadonlySet<string> {
   const drawn = new Set<string>();
   for (const [uri, { resources, components }] of kustomizations) {
     for (const path of [...resources, ...components]) {
-      const other = kustomizationAt(beside(uri, path), factsOf);
+      const other = kustomizationAt(beside(uri, path), documentsOf);
       if (other !== undefined && other.uri !== uri) drawn.add(other.uri);
     }
   }
@@ -50,57 +63,73 @@ export function drawnIn(kustomizations: ReadonlyMap<string, KustomizationFact>, 
 /** Beyond so many kustomizations drawn in, one by way of another, no more are. */
 const MOST = 2000;
 
-/** All that a kustomization makes. What it draws in a circle counts once. */
-export function build(root: string, factsOf: FactsOf): Build {
+/** Decoded URIs of the files that a kustomization is made of. */
+export const filesOf = (root: string, documentsOf: DocumentsOf): ReadonlySet<string> =>
+  // Without their values nothing is put together.
+  build(root, (uri) => documentsOf(uri)?.map(({ text, facts }) => ({ text, facts, document: undefined, resources: [] }))).files;
+
+/**
+ * All that a kustomization makes. What it draws in a circle counts once. `earlier` is what it made before, of which all
+ * is kept that is still so; `uriOf` gives the URI by which a file is known.
+ */
+export function build(root: string, documentsOf: DocumentsOf, earlier?: Build, uriOf = (uri: string): string => uri): Build {
   const files = new Set<string>();
   const patches = new Set<string>();
+  const read = new Set<string>();
   const within = new Set<string>();
+  const variables = new Set<string>();
+  const begun: Part[] = [];
   let count = 0;
-  const objects = objectsOf(root);
-  return { objects, files, patches };
+  const objects = finished(objectsOf(root), variables, earlier, uriOf);
+  for (const { uri } of begun.filter(({ isRead }) => isRead)) read.add(uri);
+  return { objects, files, patches, read };
 
-  function objectsOf(uri: string): readonly Built[] {
-    const found = kustomizationAt(uri, factsOf);
+  function objectsOf(uri: string): readonly Part[] {
+    const found = kustomizationAt(uri, documentsOf);
     return found === undefined ? plain(uri) : addedBy(found, []);
   }
 
-  function plain(uri: string): readonly Built[] {
+  function plain(uri: string): readonly Part[] {
     files.add(uri);
-    return (factsOf(uri) ?? []).map((fact, number) => ({ uri, number, fact }));
+    const parts = partsOf(uri, documentsOf(uri) ?? []);
+    begun.push(...parts);
+    return parts;
   }
 
   /** What is there with all that a kustomization adds, changed by it: of a component that is what was there before, too. */
-  function addedBy({ uri, fact }: FoundKustomization, before: readonly Built[]): readonly Built[] {
+  function addedBy(found: FoundKustomization, before: readonly Part[]): readonly Part[] {
+    const { uri, fact } = found;
     if (within.has(uri) || MOST < ++count) return before;
     within.add(uri);
     files.add(uri);
     const own = fact.resources.flatMap((path) => objectsOf(beside(uri, path)));
-    const made = fact.generated.map((object) => ({ uri, number: 0, fact: generatedFact(object) }));
-    const all = fact.components.reduce<readonly Built[]>(
+    const made = fact.generated.map((object) => new Part(uri, 0, generatedFact(object)));
+    const all = fact.components.reduce<readonly Part[]>(
       (built, path) => {
-        const component = kustomizationAt(beside(uri, path), factsOf);
+        const component = kustomizationAt(beside(uri, path), documentsOf);
         return component === undefined ? built : addedBy(component, built);
       },
       [...before, ...own, ...made],
     );
     within.delete(uri);
-    return changedBy(fact, uri, all);
-  }
-
-  function changedBy(kustomization: KustomizationFact, uri: string, built: readonly Built[]): readonly Built[] {
-    const fitting = kustomization.patches.map((patch) => fits(patch, uri, factsOf));
-    for (const { path } of kustomization.patches) {
-      if (path === undefined) continue;
-      patches.add(beside(uri, path));
-      files.add(beside(uri, path));
+    for (const { path } of fact.patches) if (path !== undefined) patches.add(beside(uri, path));
+    for (const { path } of fact.patches) if (path !== undefined) files.add(beside(uri, path));
+    for (const item of found.field?.get('vars').items ?? []) variables.add(item.get('name').text ?? '');
+    const step = changedBy({ ...found, mayFit: (patch) => fits(patch, uri, documentsOf) }, all, documentsOf);
+    for (const file of step.read) {
+      files.add(file);
+      read.add(file);
     }
-    const step = {
-      kustomization,
-      mayPatch: (fact: Fact) => fitting.some((mayFit) => mayFit(fact)),
-      objects: new Set(built.map(({ fact }) => `${fact.groupKind} ${fact.name}`)),
-    };
-    return built.map(({ uri: from, number, fact }) => ({ uri: from, number, fact: transformed(fact, step) }));
+    return step.parts;
   }
+}
+
+/** The parts that the objects of a file are. */
+function partsOf(uri: string, documents: readonly FileDocument[]): Part[] {
+  let number = 0;
+  return documents.flatMap(({ facts, resources }, document) =>
+    facts.map((fact, i) => new Part(uri, number++, fact, resources[i], document)),
+  );
 }
 
 /** Of what a kustomization generates only the name is known. */
@@ -113,10 +142,10 @@ const generatedFact = ({ kind, name }: KustomizationFact['generated'][number]): 
 });
 
 /** Names are patterns in targets; only what certainly does not match is left out. */
-function fits({ path, target, objects }: PatchFact, uri: string, factsOf: FactsOf): (fact: Fact) => boolean {
+function fits({ path, target, objects }: PatchFact, uri: string, documentsOf: DocumentsOf): (fact: Fact) => boolean {
   if (target !== undefined) return (fact) => mayBeKind(fact, target.kind) && mayBeNamed(fact, target.name);
-  const named = objects ?? (path === undefined ? undefined : factsOf(beside(uri, path)));
-  if (named === undefined || named.length === 0) return () => true;
+  const named = objects ?? (path === undefined ? [] : factsIn(documentsOf(beside(uri, path))));
+  if (named.length === 0) return () => true;
   return (fact) => named.some((object) => object.groupKind === fact.groupKind && isCalled(fact, object.name));
 }
 
@@ -130,3 +159,42 @@ export const isCalled = ({ name }: Fact, other: string | undefined): boolean =>
   name === undefined || other === undefined || name.includes(other);
 
 const isPlain = (text: string): boolean => /^[\w-]+$/.test(text);
+
+/** When all names are known: references to them, and what the objects come to. */
+function finished(
+  parts: readonly Part[],
+  variables: ReadonlySet<string>,
+  earlier: Build | undefined,
+  uriOf: (uri: string) => string,
+): Built[] {
+  const known = new Map(placed(earlier?.objects ?? []));
+  const composed = new Map<Part, Effective>();
+  for (const [place, part] of placed(parts)) {
+    if (!part.isTouched || part.isUncertain) continue;
+    withReferences(part, parts);
+    const effective = part.isUncertain ? undefined : Effective.of(part.tree, uriOf, known.get(place)?.effective);
+    const isVaried = effective !== undefined && [...variables].some((name) => effective.text.includes(`$(${name})`));
+    if (effective === undefined || isVaried) part.giveUp();
+    else composed.set(part, effective);
+  }
+  return parts.map((part) => {
+    const { uri, number, fact } = part;
+    const effective = composed.get(part);
+    if (effective === undefined) return { uri, number, fact: part.isTouched ? uncertain(fact) : fact };
+    const isOpen = fact.groupKind === 'core/Namespace' && fact.isPartial;
+    return { uri, number, fact: isOpen ? { ...effective.fact, isPartial: true } : effective.fact, effective };
+  });
+}
+
+/** Each with a name that only it has: a kustomization may make several objects of one. */
+export function* placed<Object extends { readonly uri: string; readonly number: number }>(
+  objects: readonly Object[],
+): Generator<readonly [string, Object]> {
+  const counts = new Map<string, number>();
+  for (const object of objects) {
+    const place = `${object.number} ${object.uri}`;
+    const count = counts.get(place) ?? 0;
+    counts.set(place, count + 1);
+    yield [`${count} ${place}`, object];
+  }
+}

@@ -2,6 +2,7 @@ import { embeddedDocuments } from '../../yaml/embedded.ts';
 import { Field } from '../../yaml/field.ts';
 import { groupKind } from '../kinds.ts';
 import { asResource } from '../resource.ts';
+import type { FieldSpec } from './field-specs.ts';
 
 /** What one kustomization.yaml does to objects, as far as it matters for facts. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
 export interface KustomizationFact {
@@ -18,6 +19,8 @@ export interface KustomizationFact {
   readonly namePrefix: string | undefined;
   readonly nameSuffix: string | undefined;
   readonly labels: readonly LabelsFact[];
+  /** Set on all objects and on the pods of workloads. */
+  readonly annotations: Readonly<Record<string, string>>;
   /** It draws in what is not in the workspace, or makes it: charts, generators, addresses. */
   readonly isOpen: boolean;
 }
@@ -36,6 +39,10 @@ export interface LabelsFact {
   readonly pairs: Readonly<Record<string, string>>;
   /** Into selectors, too, and so into the pods. */
   readonly reaches: 'objects' | 'templates' | 'selectors';
+  /** Places beyond those. */
+  readonly fields: readonly FieldSpec[];
+  /** Where the pairs stand in the kustomization. */
+  readonly path: readonly (string | number)[];
 }
 
 export function kustomizationFact(field: Field, isComponent: boolean): KustomizationFact {
@@ -46,11 +53,12 @@ export function kustomizationFact(field: Field, isComponent: boolean): Kustomiza
     resources: resources.flatMap((item) => item.text ?? []),
     components: field.get('components').texts,
     generated: [...generatedBy(field, 'ConfigMap', 'configMapGenerator'), ...generatedBy(field, 'Secret', 'secretGenerator')],
-    patches: [...PATCHES.flatMap((list) => field.get(list).items.map(patchFact)), ...(isUnclear(field) ? [{}] : [])],
+    patches: [...PATCH_LISTS.flatMap((list) => field.get(list).items.map(patchFact)), ...(isUnclear(field) ? [{}] : [])],
     namespace: textOf(field.get('namespace')),
     namePrefix: textOf(field.get('namePrefix')),
     nameSuffix: textOf(field.get('nameSuffix')),
     labels: labelsFacts(field),
+    annotations: pairsOf(field.get('commonAnnotations')),
     isOpen: isRemote || field.isOpen || MAKERS.some((key) => !field.get(key).isEmpty),
   };
 }
@@ -60,19 +68,21 @@ const REMOTE = /^(?:[a-z][a-z0-9+.-]*:|git@|(?:www\.)?(?:github|gitlab|bitbucket
 
 const MAKERS = ['helmCharts', 'helmChartInflationGenerator', 'generators'];
 
-const PATCHES = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
+/** In the order in which they take effect. */
+export const PATCH_LISTS = ['patchesStrategicMerge', 'patches', 'patchesJson6902'] as const;
 
 /** It may change any object in ways that are not followed. */
 const isUnclear = (field: Field): boolean =>
-  PATCHES.some((list) => field.get(list).isOpen) ||
-  ['replacements', 'transformers', 'configurations'].some((list) => !field.get(list).isEmpty);
+  [...PATCH_LISTS, 'replacements'].some((list) => field.get(list).isOpen) ||
+  ['transformers', 'configurations', 'openapi'].some((list) => !field.get(list).isEmpty);
 
 const generatedBy = (field: Field, kind: 'ConfigMap' | 'Secret', list: string): KustomizationFact['generated'] =>
   field.get(list).items.flatMap((item) => (item.get('name').text === undefined ? [] : { kind, name: item.get('name').written ?? '' }));
 
 const textOf = (field: Field): string | undefined => (field.isAbsent ? '' : field.text);
 
-function patchFact(item: Field): PatchFact {
+/** Of an entry of one of the lists of patches. */
+export function patchFact(item: Field): PatchFact {
   const path = item.get('path').text ?? (item.kind === 'scalar' && item.text?.includes('\n') === false ? item.text : undefined);
   const inline = item.kind === 'scalar' ? item : item.get('patch');
   const target = item.get('target');
@@ -95,12 +105,24 @@ function objectsIn(patch: Field): Pick<PatchFact, 'objects'> {
 
 /** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/labels/ */
 function labelsFacts(field: Field): LabelsFact[] {
-  const common = pairsOf(field.get('commonLabels'));
-  const others = field.get('labels').items.map((item): LabelsFact => {
+  const others = field.get('labels').items.map((item, i): LabelsFact => {
     const reaches = item.get('includeSelectors').is(true) ? 'selectors' : item.get('includeTemplates').is(true) ? 'templates' : 'objects';
-    return { pairs: pairsOf(item.get('pairs')), reaches };
+    const fields = [...item.get('fields').items, ...item.get('fieldSpecs').items].map(fieldSpec);
+    return { pairs: pairsOf(item.get('pairs')), reaches, fields, path: ['labels', i, 'pairs'] };
   });
-  return [{ pairs: common, reaches: 'selectors' } as const, ...others].filter(({ pairs }) => Object.keys(pairs).length > 0);
+  const common: LabelsFact = { pairs: pairsOf(field.get('commonLabels')), reaches: 'selectors', fields: [], path: ['commonLabels'] };
+  return [...others, common].filter(({ pairs }) => Object.keys(pairs).length > 0);
+}
+
+function fieldSpec(item: Field): FieldSpec {
+  const kind = Object.fromEntries(
+    ['group', 'version', 'kind'].flatMap((key) => (item.get(key).text === undefined ? [] : [[key, item.get(key).text]])),
+  );
+  return {
+    kinds: [kind],
+    path: (item.get('path').text ?? '').split(/(?<!\\)\//).map((name) => name.replaceAll('\\/', '/')),
+    isMade: item.get('create').is(true),
+  };
 }
 
 const pairsOf = (field: Field): Record<string, string> =>

@@ -7,8 +7,8 @@ import type { KustomizationFact, LabelsFact } from './kustomization.ts';
 /** A kustomization about to change objects. */
 export interface Step {
   readonly kustomization: KustomizationFact;
-  /** A patch may be for this object, of which nothing is certain then. */
-  readonly mayPatch: (fact: Fact) => boolean;
+  /** Something may be done to the object that cannot be followed, so that nothing is certain of it. */
+  readonly isUncertain: boolean;
   /** `group/Kind name` of all objects it changes, by which it knows what a name refers to. */
   readonly objects: ReadonlySet<string>;
 }
@@ -17,13 +17,13 @@ export interface Step {
 export function transformed(fact: Fact, step: Step): Fact {
   const { kustomization } = step;
   const labelled = kustomization.labels.reduce(withLabels, fact);
-  const patched = step.mayPatch(fact) ? uncertain(labelled) : labelled;
+  const patched = step.isUncertain ? uncertain(labelled) : labelled;
   const opened = kustomization.isOpen && fact.groupKind === 'core/Namespace' ? { ...patched, isPartial: true } : patched;
   return renamed(moved(opened, step), step);
 }
 
 /** Of what a patch may change only names are relied on. */
-function uncertain(fact: Fact): Fact {
+export function uncertain(fact: Fact): Fact {
   const { workload, isolation } = fact;
   return {
     ...fact,

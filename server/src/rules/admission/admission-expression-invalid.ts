@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { CEL_LEXICON, imbalanceIn } from '../../languages/balance.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const admissionExpressionInvalid = defineRule({
   why: 'The API server refuses an object with such an expression, so that the policy that should guard the cluster is not there, or stays as it was before.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(1164), docs('CEL in Kubernetes', 'https://kubernetes.io/docs/reference/using-api/cel/')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(1164),
+    docs('CEL in Kubernetes', 'https://kubernetes.io/docs/reference/using-api/cel/'),
+  ],
   examples: {
     bad: `
 apiVersion: admissionregistration.k8s.io/v1

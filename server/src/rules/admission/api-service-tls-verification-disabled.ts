@@ -1,5 +1,5 @@
 import { uncheckedCertificate } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,12 @@ export const apiServiceTlsVerificationDisabled = defineRule({
   why: "The API server passes requests of its users on to this service and trusts what it answers. Without the check whoever takes the service's address answers in its name and reads those requests.",
   severity: 'high',
   preset: 'strict',
-  references: [cwe(295), docs('APIService', 'https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/api-service-v1/')],
+  references: [
+    owasp('K07:2025'),
+    attack('T1557'),
+    cwe(295),
+    docs('APIService', 'https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/api-service-v1/'),
+  ],
   examples: {
     bad: `
 apiVersion: apiregistration.k8s.io/v1

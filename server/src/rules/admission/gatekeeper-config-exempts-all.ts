@@ -1,5 +1,5 @@
 import { coversOthers } from '../../kube/admission/exempt-namespace.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperConfigExemptsAll = defineRule({
@@ -8,7 +8,12 @@ export const gatekeeperConfigExemptsAll = defineRule({
   why: 'With a star as process neither the webhook nor the audit nor mutation looks at the namespace. Whatever is deployed there is not held back, and no report tells of it.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces'),
+  ],
   examples: {
     bad: `
 apiVersion: config.gatekeeper.sh/v1alpha1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const gatekeeperConfigNameWrong = defineRule({
   why: 'Gatekeeper reads one configuration, the one named "config". Under another name it is refused by newer releases, and older ones take it and do nothing that it says.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(16), docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces')],
+  references: [
+    owasp('K04:2025'),
+    cwe(16),
+    docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces'),
+  ],
   examples: {
     bad: `
 apiVersion: config.gatekeeper.sh/v1alpha1

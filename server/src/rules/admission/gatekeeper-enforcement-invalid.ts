@@ -1,5 +1,5 @@
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const gatekeeperEnforcementInvalid = defineRule({
   why: 'Gatekeeper knows deny, dryrun, warn and scoped, in lower case. With any other word the constraint is rejected or enforces nothing, and what it should keep out is admitted.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Handling constraint violations', 'https://open-policy-agent.github.io/gatekeeper/website/docs/violations')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Handling constraint violations', 'https://open-policy-agent.github.io/gatekeeper/website/docs/violations'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

@@ -1,6 +1,6 @@
 import { ENFORCEMENT_POINTS, scopedActionsOf } from '../../kube/admission/constraint.ts';
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperEnforcementPointUnknown = defineRule({
@@ -9,7 +9,12 @@ export const gatekeeperEnforcementPointUnknown = defineRule({
   why: 'Gatekeeper applies a scoped action only at points that it knows. Behind a misspelt name nothing is enforced.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Enforcement points', 'https://open-policy-agent.github.io/gatekeeper/website/docs/enforcement-points')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Enforcement points', 'https://open-policy-agent.github.io/gatekeeper/website/docs/enforcement-points'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

@@ -1,6 +1,6 @@
 import { isConstraint } from '../../kube/admission/constraint.ts';
 import { coversOthers } from '../../kube/admission/exempt-namespace.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const gatekeeperExcludedNamespacesBroad = defineRule({
   why: 'What is exempt may do what the constraint keeps out. Whoever may deploy into such a namespace, or make one whose name fits, is not held by the policy at all.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

@@ -1,5 +1,5 @@
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperExemptImagesBroad = defineRule({
@@ -9,6 +9,8 @@ export const gatekeeperExemptImagesBroad = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(183),
     docs('The policy library', 'https://open-policy-agent.github.io/gatekeeper-library/website/validation/privileged-containers/'),
   ],

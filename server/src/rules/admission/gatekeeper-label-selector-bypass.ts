@@ -1,5 +1,5 @@
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperLabelSelectorBypass = defineRule({
@@ -8,7 +8,12 @@ export const gatekeeperLabelSelectorBypass = defineRule({
   why: 'Whoever writes the object writes its labels. A constraint that looks away where a label is set, or is not set, is switched off by those it should hold back.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(807), docs('The match field', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#the-match-field')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(807),
+    docs('The match field', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#the-match-field'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

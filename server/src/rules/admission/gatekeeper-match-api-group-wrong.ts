@@ -1,7 +1,7 @@
 import { resourceOfKind } from '../../kube/admission/resource-name.ts';
 import { groupsServing, mayServe, servedBy } from '../../kube/api-resources.ts';
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,12 @@ export const gatekeeperMatchApiGroupWrong = defineRule({
   why: 'Gatekeeper compares group and kind together. Where no group of the entry serves the kind, the constraint never looks at such an object, and all of them pass.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('The match field', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#the-match-field')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('The match field', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#the-match-field'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

@@ -1,5 +1,5 @@
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperMatchKindsMissing = defineRule({
@@ -8,7 +8,11 @@ export const gatekeeperMatchKindsMissing = defineRule({
   why: 'Without kinds the policy is asked about every object of the cluster. That costs time at each request, and a fault in it can stop changes that it was never meant for.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(770), docs('The match field', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#the-match-field')],
+  references: [
+    owasp('K04:2025'),
+    cwe(770),
+    docs('The match field', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#the-match-field'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

@@ -1,6 +1,6 @@
 import { isWeaker } from '../../kube/admission/weakening.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const gatekeeperMutationWeakens = defineRule({
   why: 'Mutations run before anything judges the object, on every pod that they match. What the author of the pod wrote and what a reviewer saw is not what will run.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Mutation', 'https://open-policy-agent.github.io/gatekeeper/website/docs/mutation')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Mutation', 'https://open-policy-agent.github.io/gatekeeper/website/docs/mutation'),
+  ],
   examples: {
     bad: `
 apiVersion: mutations.gatekeeper.sh/v1

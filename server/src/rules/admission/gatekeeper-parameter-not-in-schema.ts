@@ -3,7 +3,7 @@ import { parameterSchema } from '../../kube/admission/template-schema.ts';
 import { policiesOf } from '../../kube/constraint-template.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { readsConstraints } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { editDistance } from '../../text/distance.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,6 +18,8 @@ export const gatekeeperParameterNotInSchema = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(1286),
     docs(
       'Why implement the schema',

@@ -1,5 +1,5 @@
 import { plainAddress } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperProviderInsecure = defineRule({
@@ -8,7 +8,12 @@ export const gatekeeperProviderInsecure = defineRule({
   why: 'Policies decide by what the provider answers. Without TLS, or without the authority that signed its certificate, whoever sits between can answer in its name; newer releases refuse such a provider.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), docs('External data', 'https://open-policy-agent.github.io/gatekeeper/website/docs/externaldata')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('External data', 'https://open-policy-agent.github.io/gatekeeper/website/docs/externaldata'),
+  ],
   examples: {
     bad: `
 apiVersion: externaldata.gatekeeper.sh/v1

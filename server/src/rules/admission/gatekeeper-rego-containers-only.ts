@@ -1,7 +1,7 @@
 import { REGULAR_ONLY } from '../../kube/admission/container-kinds.ts';
 import { podPlacesOf } from '../../kube/admission/pod-places.ts';
 import { type Access, policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperRegoContainersOnly = defineRule({
@@ -11,6 +11,8 @@ export const gatekeeperRegoContainersOnly = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Init containers', 'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/'),
     docs('Ephemeral containers', 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/'),

@@ -1,6 +1,6 @@
 import { isNowhere } from '../../kube/admission/nowhere.ts';
 import { policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperRegoExternalData = defineRule({
@@ -9,7 +9,11 @@ export const gatekeeperRegoExternalData = defineRule({
   why: 'Gatekeeper mostly switches http.send and opa.runtime off, and then the template is rejected. Where they are on, a policy depends on a server that may be slow, gone or lying. Other objects of the cluster are given to a policy only where a SyncSet or the configuration says so; without one it finds none and lets everything pass.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(829), docs('External data', 'https://open-policy-agent.github.io/gatekeeper/website/docs/externaldata')],
+  references: [
+    owasp('K04:2025'),
+    cwe(829),
+    docs('External data', 'https://open-policy-agent.github.io/gatekeeper/website/docs/externaldata'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

@@ -1,5 +1,5 @@
 import { policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const gatekeeperRegoFirstContainerOnly = defineRule({
   why: 'Every other container of the pod passes, whatever it does. Whoever wants around the policy adds one.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Iteration', 'https://www.openpolicyagent.org/docs/policy-language#iteration')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Iteration', 'https://www.openpolicyagent.org/docs/policy-language#iteration'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

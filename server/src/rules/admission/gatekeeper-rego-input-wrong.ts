@@ -1,5 +1,5 @@
 import { type Access, type Policy, policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const gatekeeperRegoInputWrong = defineRule({
   why: 'Gatekeeper gives a policy the object at input.review.object and the parameters at input.parameters. What a policy for a bare webhook or for Conftest reads is undefined there, so it finds no violation and lets everything pass.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(696), docs('Input', 'https://open-policy-agent.github.io/gatekeeper/website/docs/input')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(696),
+    docs('Input', 'https://open-policy-agent.github.io/gatekeeper/website/docs/input'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

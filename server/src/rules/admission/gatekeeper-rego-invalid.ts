@@ -1,6 +1,6 @@
 import { policiesOf } from '../../kube/constraint-template.ts';
 import { imbalanceIn, REGO_LEXICON } from '../../languages/balance.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperRegoInvalid = defineRule({
@@ -9,7 +9,12 @@ export const gatekeeperRegoInvalid = defineRule({
   why: 'Gatekeeper refuses the template or sets it aside, so that its constraints let everything pass. Nobody notices until somebody counts the violations.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(1164), docs('Constraint templates', 'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(1164),
+    docs('Constraint templates', 'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

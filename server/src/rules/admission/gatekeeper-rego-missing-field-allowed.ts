@@ -1,5 +1,5 @@
 import { type Access, type Policy, policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const gatekeeperRegoMissingFieldAllowed = defineRule({
@@ -8,7 +8,12 @@ export const gatekeeperRegoMissingFieldAllowed = defineRule({
   why: 'What is not there is undefined in Rego, and a body with something undefined finds no violation. These fields are insecure when they are left out, which is the easiest way around the policy. Ask for "not field == value" instead, which a missing field violates.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(636), docs('Negation', 'https://www.openpolicyagent.org/docs/policy-language#negation')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(636),
+    docs('Negation', 'https://www.openpolicyagent.org/docs/policy-language#negation'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

@@ -1,7 +1,7 @@
 import { isNowhere } from '../../kube/admission/nowhere.ts';
 import { WORKLOAD_KINDS } from '../../kube/kinds.ts';
 import { readsConstraints } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperRegoPodPathOnWorkload = defineRule({
@@ -10,7 +10,12 @@ export const gatekeeperRegoPodPathOnWorkload = defineRule({
   why: 'A Deployment has its containers in a template, a pod has them in its spec. A policy that looks at the other place finds nothing there, so that no such object is ever refused.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Validation of workload resources', 'https://open-policy-agent.github.io/gatekeeper/website/docs/expansion')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Validation of workload resources', 'https://open-policy-agent.github.io/gatekeeper/website/docs/expansion'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

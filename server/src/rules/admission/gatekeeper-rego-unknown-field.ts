@@ -1,6 +1,6 @@
 import { type Access, type PolicyType, policiesOf } from '../../kube/constraint-template.ts';
 import { isPodType, POD_TYPE_LABELS, podField, podFields } from '../../kube/pod-schema.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { editDistance } from '../../text/distance.ts';
 import { substitute } from '../../yaml/change.ts';
@@ -12,6 +12,8 @@ export const gatekeeperRegoUnknownField = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(696),
     docs('Undefined in Rego', 'https://www.openpolicyagent.org/docs/policy-language#basics'),
     docs('Pod', 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/'),

@@ -1,5 +1,5 @@
 import { type Policy, policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const gatekeeperRegoVersionMismatch = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Rego v1 in constraint templates', 'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates'),
   ],

@@ -1,5 +1,5 @@
 import { policiesOf } from '../../kube/constraint-template.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperRegoViolationMissing = defineRule({
@@ -9,6 +9,8 @@ export const gatekeeperRegoViolationMissing = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('How to use Gatekeeper', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#constraint-templates'),
   ],

@@ -1,5 +1,5 @@
 import { isConstraint } from '../../kube/admission/constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const gatekeeperRepositoryPrefixOpen = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(183),
     docs('Allowed repositories', 'https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos/'),
   ],

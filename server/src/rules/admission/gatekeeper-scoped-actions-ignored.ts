@@ -1,5 +1,5 @@
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const gatekeeperScopedActionsIgnored = defineRule({
   why: 'Gatekeeper reads the list of scoped actions only where the action itself is "scoped". Anything else, or nothing, holds for every point, and the list looks as if it were in force.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(693), docs('Enforcement points', 'https://open-policy-agent.github.io/gatekeeper/website/docs/enforcement-points')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Enforcement points', 'https://open-policy-agent.github.io/gatekeeper/website/docs/enforcement-points'),
+  ],
   yieldsTo: ['gatekeeper-enforcement-invalid'],
   examples: {
     bad: `

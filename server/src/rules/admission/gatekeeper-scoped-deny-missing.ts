@@ -1,6 +1,6 @@
 import { REFUSING_POINTS, scopedActionsOf } from '../../kube/admission/constraint.ts';
 import { onConstraint } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const gatekeeperScopedDenyMissing = defineRule({
   why: 'With scoped actions only what the list names is enforced. Without a deny at the webhook or in an admission policy, violations are told of afterwards and nothing is kept out.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Enforcement points', 'https://open-policy-agent.github.io/gatekeeper/website/docs/enforcement-points')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Enforcement points', 'https://open-policy-agent.github.io/gatekeeper/website/docs/enforcement-points'),
+  ],
   examples: {
     bad: `
 apiVersion: constraints.gatekeeper.sh/v1beta1

@@ -1,5 +1,5 @@
 import { impliedType, isUntyped, schemaLevels } from '../../kube/admission/template-schema.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { type Change, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,7 @@ export const gatekeeperTemplateApiVersionOld = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
     cwe(477),
     docs(
       'v1 Constraint Template',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatekeeperTemplateCodeConflict = defineRule({
@@ -7,7 +7,11 @@ export const gatekeeperTemplateCodeConflict = defineRule({
   why: 'A target takes Rego either from "rego" or from its code, and from one entry for each engine. What else is written there looks as if it were in force and is not.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(1041), docs('Constraint templates', 'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates')],
+  references: [
+    owasp('K04:2025'),
+    cwe(1041),
+    docs('Constraint templates', 'https://open-policy-agent.github.io/gatekeeper/website/docs/constrainttemplates'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

@@ -1,6 +1,6 @@
 import { isNowhere } from '../../kube/admission/nowhere.ts';
 import { readsConstraints } from '../../rule/on-constraint.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const gatekeeperTemplateConstraintMissing = defineRule({
   why: 'A template says how to judge and not what. Until a constraint of its kind exists nothing is judged, and the policy is text.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(693), docs('Constraints', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#constraints')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Constraints', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#constraints'),
+  ],
   examples: {
     bad: `
 apiVersion: templates.gatekeeper.sh/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,8 @@ export const gatekeeperTemplateNameMismatch = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('How to use Gatekeeper', 'https://open-policy-agent.github.io/gatekeeper/website/docs/howto#constraint-templates'),
   ],

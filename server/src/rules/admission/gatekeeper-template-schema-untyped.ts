@@ -1,5 +1,5 @@
 import { impliedType, isUntyped, schemaLevels } from '../../kube/admission/template-schema.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const gatekeeperTemplateSchemaUntyped = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(1286),
     docs(
       'v1 Constraint Template',

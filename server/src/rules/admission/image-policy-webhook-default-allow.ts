@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const imagePolicyWebhookDefaultAllow = defineRule({
   preset: 'recommended',
   references: [
     cis('5.5.1'),
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(636),
     docs('ImagePolicyWebhook', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'),
   ],

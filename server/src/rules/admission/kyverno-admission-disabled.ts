@@ -1,7 +1,7 @@
 import { isJudging } from '../../kube/admission/kyverno.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { onImagePolicies, onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,7 +12,12 @@ export const kyvernoAdmissionDisabled = defineRule({
   why: 'The policy is applied in the background alone, so that it writes reports about what already runs. Nothing is refused.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/'),
+  ],
   examples: {
     bad: `
 apiVersion: policies.kyverno.io/v1

@@ -1,6 +1,6 @@
 import { anchorOf, validationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const kyvernoAnyPatternPermissive = defineRule({
   why: 'Of the alternatives of anyPattern an object must fit one. One that asks for nothing is fitted by every object, and the others decide nothing any more.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('anyPattern', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anypattern')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('anyPattern', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anypattern'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

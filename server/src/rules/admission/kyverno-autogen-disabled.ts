@@ -1,6 +1,6 @@
 import { filtersOf, kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,7 @@ export const kyvernoAutogenDisabled = defineRule({
   why: 'Kyverno derives rules for deployments, jobs and others from a rule about pods. Switched off, whoever applies a deployment hears nothing, and its pods are refused later where nobody looks.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('Autogen', 'https://kyverno.io/docs/policy-types/cluster-policy/autogen/')],
+  references: [owasp('K04:2025'), cwe(778), docs('Autogen', 'https://kyverno.io/docs/policy-types/cluster-policy/autogen/')],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,6 +1,6 @@
 import { filtersOf, kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,7 +12,7 @@ export const kyvernoBackgroundDisabled = defineRule({
   why: 'Without the scan in the background nobody hears of objects from before the policy. Only rules that ask who makes a request need it off, because nobody makes one then.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('Background scans', 'https://kyverno.io/docs/policy-types/cluster-policy/background/')],
+  references: [owasp('K04:2025'), cwe(778), docs('Background scans', 'https://kyverno.io/docs/policy-types/cluster-policy/background/')],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

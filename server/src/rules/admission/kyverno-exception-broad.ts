@@ -1,5 +1,5 @@
 import { soleFiltersOf } from '../../kube/admission/kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,7 @@ export const kyvernoExceptionBroad = defineRule({
   why: 'An exception switches a policy off for what it matches. One without names, namespaces or conditions is a hole for every workload, and hardly anybody sees it next to a policy that looks strict.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Policy exceptions', 'https://kyverno.io/docs/guides/exceptions/')],
+  references: [owasp('K04:2025'), attack('T1610'), cwe(693), docs('Policy exceptions', 'https://kyverno.io/docs/guides/exceptions/')],
   examples: {
     bad: `
 apiVersion: kyverno.io/v2

@@ -1,6 +1,6 @@
 import { isTenant } from '../../kube/tenant.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const kyvernoExceptionInTenantNamespace = defineRule({
@@ -9,7 +9,7 @@ export const kyvernoExceptionInTenantNamespace = defineRule({
   why: 'Whoever may write objects in this namespace may write exceptions there, unless Kyverno takes them from one namespace only. The policy then holds back only those who let it.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(284), docs('Policy exceptions', 'https://kyverno.io/docs/guides/exceptions/')],
+  references: [owasp('K04:2025'), attack('T1610'), cwe(284), docs('Policy exceptions', 'https://kyverno.io/docs/guides/exceptions/')],
   examples: {
     bad: `
 apiVersion: kyverno.io/v2

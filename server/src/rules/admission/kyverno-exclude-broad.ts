@@ -1,6 +1,6 @@
 import { filtersOf, kyvernoRulesOf, soleFiltersOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const kyvernoExcludeBroad = defineRule({
   why: 'What a rule excludes it does not judge. Where every namespace is excluded, or a label that the author of the object writes decides, the rule holds back nobody who knows it.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(807), docs('Selecting resources', 'https://kyverno.io/docs/policy-types/cluster-policy/match-exclude/')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(807),
+    docs('Selecting resources', 'https://kyverno.io/docs/policy-types/cluster-policy/match-exclude/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

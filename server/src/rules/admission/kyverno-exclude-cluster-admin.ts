@@ -1,6 +1,6 @@
 import { filtersOf, kyvernoRulesOf, soleFiltersOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const kyvernoExcludeClusterAdmin = defineRule({
   why: 'Pipelines often run as cluster-admin, so that all they deploy passes the policy unjudged. A stolen token of that kind then brings in what the policy was made against.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(693), docs('Selecting resources', 'https://kyverno.io/docs/policy-types/cluster-policy/match-exclude/')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Selecting resources', 'https://kyverno.io/docs/policy-types/cluster-policy/match-exclude/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

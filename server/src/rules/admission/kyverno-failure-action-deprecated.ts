@@ -1,5 +1,5 @@
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoFailureActionDeprecated = defineRule({
@@ -8,7 +8,11 @@ export const kyvernoFailureActionDeprecated = defineRule({
   why: 'Kyverno moved these settings to the rules and to webhookConfiguration and will drop the old ones. A policy that still has them loses its action then, and the default is to audit.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(477), docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/')],
+  references: [
+    owasp('K04:2025'),
+    cwe(477),
+    docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

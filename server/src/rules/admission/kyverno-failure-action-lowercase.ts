@@ -1,6 +1,6 @@
 import { kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,11 @@ export const kyvernoFailureActionLowercase = defineRule({
   why: 'Kyverno still understands the words in lower case and warns about them. A release that no longer does falls back to auditing.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(477), docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/')],
+  references: [
+    owasp('K04:2025'),
+    cwe(477),
+    docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

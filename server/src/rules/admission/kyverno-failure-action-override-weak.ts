@@ -1,7 +1,7 @@
 import { coversOthers } from '../../kube/admission/exempt-namespace.ts';
 import { effectiveAction, isAudit, isEnforce, validationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,8 @@ export const kyvernoFailureActionOverrideWeak = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Failure action overrides', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#failure-action-overrides'),
   ],

@@ -2,7 +2,7 @@ import { effectiveAction, isAudit, isJudging, mayEnforceSomewhere, validationsOf
 import { isWhole } from '../../kube/admission/webhook.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { onImagePolicies, onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,7 +13,12 @@ export const kyvernoFailurePolicyIgnore = defineRule({
   why: 'With Ignore a request passes unjudged whenever the webhook is slow, overloaded or gone. Whoever can slow it down gets everything admitted.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(636), docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(636),
+    docs('Policy settings', 'https://kyverno.io/docs/policy-types/cluster-policy/policy-settings/'),
+  ],
   examples: {
     bad: `
 apiVersion: policies.kyverno.io/v1

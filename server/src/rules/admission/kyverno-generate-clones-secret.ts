@@ -1,6 +1,6 @@
 import { kyvernoRulesOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoGenerateClonesSecret = defineRule({
@@ -9,7 +9,12 @@ export const kyvernoGenerateClonesSecret = defineRule({
   why: 'Whoever may read Secrets in any one namespace then has this one, and a leak in the least of them is a leak of all. Each namespace can have its own from a store of secrets.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(522), docs('Generate rules', 'https://kyverno.io/docs/policy-types/cluster-policy/generate/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.007'),
+    cwe(522),
+    docs('Generate rules', 'https://kyverno.io/docs/policy-types/cluster-policy/generate/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -3,7 +3,7 @@ import { forgottenContainers } from '../../kube/admission/forgotten-containers.t
 import { anchorOf, kyvernoRulesOf, patternEntry, patternsOf } from '../../kube/admission/kyverno.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { onRulePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -15,7 +15,12 @@ export const kyvernoPatternContainersOnly = defineRule({
   why: 'A pod has init containers and, once it runs, ephemeral containers too, and they may do all that a regular container may. Whoever wants around the policy moves the image or the setting there.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Anchors', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anchors')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Anchors', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anchors'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,6 +1,6 @@
 import { anchorOf, patternsOf, validationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const kyvernoPatternOptionalAnchor = defineRule({
   why: 'An equality anchor asks for the value only where the field is there. These fields are insecure when they are left out, which is the easiest way around the policy.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(636), docs('Anchors', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anchors')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(636),
+    docs('Anchors', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#anchors'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,6 +1,6 @@
 import { effectiveAction, isAudit, mayEnforceSomewhere, validationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const kyvernoPolicyAuditOnly = defineRule({
   why: 'In Audit, which is what a policy without an action has, violations are admitted and written into a report. What the policy was made to keep out runs in the cluster.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Failure action', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#failure-action')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Failure action', 'https://kyverno.io/docs/policy-types/cluster-policy/validate/#failure-action'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const kyvernoPolicyKindLegacy = defineRule({
@@ -8,7 +8,7 @@ export const kyvernoPolicyKindLegacy = defineRule({
   why: 'Kyverno has announced the end of the kinds of kyverno.io. Policies of these kinds stop working with the release that drops them; those of policies.kyverno.io take their place.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(477), docs('Policy types', 'https://kyverno.io/docs/policy-types/overview/')],
+  references: [owasp('K04:2025'), cwe(477), docs('Policy types', 'https://kyverno.io/docs/policy-types/overview/')],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { onImagePolicies, onValidatingPolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const kyvernoValidatingPolicyNoDeny = defineRule({
   why: 'Without Deny among its actions a violation is only told of, as a warning or in a report, and the object is admitted.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('ValidatingPolicy', 'https://kyverno.io/docs/policy-types/validating-policy/')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('ValidatingPolicy', 'https://kyverno.io/docs/policy-types/validating-policy/'),
+  ],
   examples: {
     bad: `
 apiVersion: policies.kyverno.io/v1

@@ -1,6 +1,6 @@
 import { attestorSets, verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,7 +10,13 @@ export const kyvernoVerifyImagesAttestorCountLow = defineRule({
   why: "With a count of one any entry will do. A signature that the public authority vouches for then stands in for the one with the organisation's own key.",
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(347), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

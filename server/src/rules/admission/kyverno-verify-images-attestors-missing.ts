@@ -1,6 +1,6 @@
 import { verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoVerifyImagesAttestorsMissing = defineRule({
@@ -9,7 +9,13 @@ export const kyvernoVerifyImagesAttestorsMissing = defineRule({
   why: 'Without an attestor there is no key and no identity to compare a signature with. The rule looks like a check of signatures and checks none.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(347), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,6 +1,6 @@
 import { effectiveAction, isAudit, mayEnforceSomewhere, validationsOf, verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,13 @@ export const kyvernoVerifyImagesAudit = defineRule({
   why: 'In Audit, which is what a rule without an action has, an image that fails the verification runs all the same. The report tells of it afterwards.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(347), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

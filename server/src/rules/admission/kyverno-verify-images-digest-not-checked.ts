@@ -1,6 +1,6 @@
 import { verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onImagePolicies, onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,13 @@ export const kyvernoVerifyImagesDigestNotChecked = defineRule({
   why: 'The signature belongs to a digest. Where neither the tag is replaced by it nor a digest is asked for, the tag can be moved to another image between the check and the pull.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(367), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(367),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policies.kyverno.io/v1

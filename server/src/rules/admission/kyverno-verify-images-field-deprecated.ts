@@ -1,6 +1,6 @@
 import { verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoVerifyImagesFieldDeprecated = defineRule({
@@ -9,7 +9,12 @@ export const kyvernoVerifyImagesFieldDeprecated = defineRule({
   why: 'These fields are from before attestors and are on their way out. A release without them verifies nothing for such a rule.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(477), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    cwe(477),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,7 +1,7 @@
 import { imagePolicyKeyless, kyvernoKeyless } from '../../kube/admission/identity.ts';
 import { lookAlikeSigners } from '../../rule/keyless.ts';
 import { onImagePolicies, onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoVerifyImagesIdentityAny = defineRule({
@@ -10,7 +10,13 @@ export const kyvernoVerifyImagesIdentityAny = defineRule({
   why: 'Expressions without anchors and names without their end also fit identities that somebody else can get. An attacker signs as an account whose name begins like yours and passes.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(185), docs('Keyless signing', 'https://docs.sigstore.dev/cosign/signing/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(185),
+    docs('Keyless signing', 'https://docs.sigstore.dev/cosign/signing/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policies.kyverno.io/v1

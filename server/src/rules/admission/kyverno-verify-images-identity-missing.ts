@@ -1,7 +1,7 @@
 import { imagePolicyKeyless, kyvernoKeyless } from '../../kube/admission/identity.ts';
 import { anonymousSigners } from '../../rule/keyless.ts';
 import { onImagePolicies, onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoVerifyImagesIdentityMissing = defineRule({
@@ -10,7 +10,13 @@ export const kyvernoVerifyImagesIdentityMissing = defineRule({
   why: 'Anyone can get a certificate from the public authority of Sigstore and sign with it. Only the issuer and the subject in the certificate tell your pipeline from a stranger.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(347), docs('Keyless signing', 'https://docs.sigstore.dev/cosign/signing/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Keyless signing', 'https://docs.sigstore.dev/cosign/signing/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

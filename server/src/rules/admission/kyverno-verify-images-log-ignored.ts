@@ -1,6 +1,6 @@
 import { attestorEntries, attestorSets, verificationsOf } from '../../kube/admission/kyverno.ts';
 import { onImagePolicies, onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,13 @@ export const kyvernoVerifyImagesLogIgnored = defineRule({
   why: 'The certificate of a keyless signature is valid for minutes. Only the logs show that it was issued in public and that the signature was made in that time; without them a stolen or secretly issued certificate is as good as yours.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(347), docs('Transparency logs', 'https://docs.sigstore.dev/logging/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Transparency logs', 'https://docs.sigstore.dev/logging/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,7 +1,7 @@
 import { verificationsOf } from '../../kube/admission/kyverno.ts';
 import { uncheckedCertificate } from '../../rule/insecure-connection.ts';
 import { onImagePolicies, onRulePolicies } from '../../rule/on-kyverno.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kyvernoVerifyImagesRegistryInsecure = defineRule({
@@ -10,7 +10,13 @@ export const kyvernoVerifyImagesRegistryInsecure = defineRule({
   why: 'Signatures and the images that they belong to come over the same connection. Whoever sits between serves both, and the verification proves nothing.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(295),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policies.kyverno.io/v1

@@ -1,6 +1,6 @@
 import { isVerified, VERIFYING_KINDS } from '../../kube/admission/verified-images.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const kyvernoVerifyImagesScopeNarrow = defineRule({
@@ -9,7 +9,13 @@ export const kyvernoVerifyImagesScopeNarrow = defineRule({
   why: 'The policies verify images of some registries. An image from elsewhere matches none of them and is admitted without a signature, so that an attacker only has to choose the registry.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(347), docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Verify images rules', 'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: kyverno.io/v1

@@ -1,6 +1,6 @@
 import { isWeaker } from '../../kube/admission/weakening.ts';
 import { type Initializer, initializersIn } from '../../languages/cel.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,8 @@ export const mutatingAdmissionPolicyWeakens = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Mutating admission policy', 'https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/'),
   ],

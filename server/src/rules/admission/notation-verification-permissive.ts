@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,9 @@ export const notationVerificationPermissive = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
     cwe(347),
     docs('Trust policy', 'https://github.com/notaryproject/specifications/blob/main/specs/trust-store-trust-policy.md'),
   ],

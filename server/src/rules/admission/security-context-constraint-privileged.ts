@@ -1,5 +1,5 @@
 import { isWhole } from '../../kube/admission/webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,9 @@ export const securityContextConstraintPrivileged = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    owasp('K04:2025'),
+    attack('T1611'),
     cwe(250),
     docs(
       'Security context constraints',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,13 @@ export const sigstoreNoMatchPolicyAllow = defineRule({
   why: 'The policy controller asks what to do with an image that none of its policies is about. With allow or warn an attacker needs an image from a place that nobody wrote a policy for.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(636), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(636),
+    docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sigstorePolicyAuthoritiesMissing = defineRule({
@@ -7,7 +7,13 @@ export const sigstorePolicyAuthoritiesMissing = defineRule({
   why: 'Without authorities there is nothing to compare a signature with. A policy controller that is told so lets the images pass, and the policy looks like a check.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(347), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.sigstore.dev/v1beta1

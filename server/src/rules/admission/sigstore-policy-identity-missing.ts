@@ -1,6 +1,6 @@
 import { sigstoreKeyless } from '../../kube/admission/identity.ts';
 import { anonymousSigners, lookAlikeSigners } from '../../rule/keyless.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sigstorePolicyIdentityMissing = defineRule({
@@ -9,7 +9,13 @@ export const sigstorePolicyIdentityMissing = defineRule({
   why: 'Anyone can get a certificate from the public authority of Sigstore and sign with it. Only the issuer and the subject in the certificate tell your pipeline from a stranger.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(347), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.sigstore.dev/v1beta1

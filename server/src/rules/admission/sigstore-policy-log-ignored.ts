@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,13 @@ export const sigstorePolicyLogIgnored = defineRule({
   why: 'Without the proof that a certificate was logged, one that was issued in secret is as good as yours, and nobody can find it afterwards.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(347), docs('Transparency logs', 'https://docs.sigstore.dev/logging/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Transparency logs', 'https://docs.sigstore.dev/logging/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.sigstore.dev/v1beta1

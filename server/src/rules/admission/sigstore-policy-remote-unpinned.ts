@@ -1,5 +1,5 @@
 import { plainAddress } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,13 @@ export const sigstorePolicyRemoteUnpinned = defineRule({
   why: 'The policy decides which attestations are good enough. Without the checksum of its text, or over plain http, whoever controls the server or the way to it writes that decision.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(494), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(494),
+    docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.sigstore.dev/v1beta1

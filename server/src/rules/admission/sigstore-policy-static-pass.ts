@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sigstorePolicyStaticPass = defineRule({
@@ -7,7 +7,13 @@ export const sigstorePolicyStaticPass = defineRule({
   why: 'The static action "pass" admits an image without looking for a signature. On a pattern that fits every image it undoes what other policies ask for those that match none of them.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(347), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.sigstore.dev/v1beta1

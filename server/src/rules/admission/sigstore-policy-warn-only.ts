@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,13 @@ export const sigstorePolicyWarnOnly = defineRule({
   why: 'In the mode "warn" an image without a valid signature is admitted, and whoever deploys it sees a line that says so. The mode that refuses it is "enforce".',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(693), docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/')],
+  references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(693),
+    docs('Policy controller', 'https://docs.sigstore.dev/policy-controller/overview/'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.sigstore.dev/v1beta1

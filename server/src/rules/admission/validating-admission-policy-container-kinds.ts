@@ -1,5 +1,5 @@
 import { forgottenContainers } from '../../kube/admission/forgotten-containers.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const validatingAdmissionPolicyContainerKinds = defineRule({
@@ -9,6 +9,8 @@ export const validatingAdmissionPolicyContainerKinds = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Init containers', 'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/'),
     docs('Ephemeral containers', 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/'),

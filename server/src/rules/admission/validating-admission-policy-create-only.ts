@@ -1,6 +1,6 @@
 import { expressionsOf, namesIn } from '../../kube/admission/expressions.ts';
 import { isWhole } from '../../kube/admission/webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const validatingAdmissionPolicyCreateOnly = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs(
       'Validating admission policy',

@@ -1,14 +1,15 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
 export const validatingAdmissionPolicyDenyAndWarn = defineRule({
   id: 'validating-admission-policy-deny-and-warn',
   summary: 'A binding denies and warns at once',
-  why: 'The API server refuses a binding with both, because a warning about what was denied says the same twice. The policy stays without this binding.',
+  why: 'The API server refuses a binding with both, because a warning about what was denied says the same twice. The policy stays without this binding, and what it should keep out is admitted.',
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
     cwe(693),
     docs('Validation actions', 'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#validation-actions'),
   ],

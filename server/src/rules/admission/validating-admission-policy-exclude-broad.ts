@@ -1,6 +1,6 @@
 import { coversOthers } from '../../kube/admission/exempt-namespace.ts';
 import { concernsWorkloads } from '../../kube/admission/webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,8 @@ export const validatingAdmissionPolicyExcludeBroad = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs(
       'Validating admission policy',

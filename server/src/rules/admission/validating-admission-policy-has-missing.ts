@@ -1,5 +1,5 @@
 import { expressionsOf, nameSpan } from '../../kube/admission/expressions.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const validatingAdmissionPolicyHasMissing = defineRule({
@@ -9,6 +9,8 @@ export const validatingAdmissionPolicyHasMissing = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(636),
     docs('Failure policy', 'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#failure-policy'),
   ],

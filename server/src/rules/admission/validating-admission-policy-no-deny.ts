@@ -1,5 +1,5 @@
 import { isWhole } from '../../kube/admission/webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const validatingAdmissionPolicyNoDeny = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Validation actions', 'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#validation-actions'),
   ],

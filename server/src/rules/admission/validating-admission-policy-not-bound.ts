@@ -1,5 +1,5 @@
 import { isNowhere } from '../../kube/admission/nowhere.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const validatingAdmissionPolicyNotBound = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs(
       'Validating admission policy',

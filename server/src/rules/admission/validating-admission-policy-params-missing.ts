@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const validatingAdmissionPolicyParamsMissing = defineRule({
@@ -8,6 +8,8 @@ export const validatingAdmissionPolicyParamsMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(1286),
     docs('Parameter resources', 'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#parameter-resources'),
   ],

@@ -1,5 +1,5 @@
 import { selects } from '../../kube/admission/webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const validatingAdmissionPolicyParamsOpen = defineRule({
@@ -9,6 +9,8 @@ export const validatingAdmissionPolicyParamsOpen = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(807),
     docs('Parameter resources', 'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#parameter-resources'),
   ],

@@ -1,7 +1,7 @@
 import { isWhole } from '../../kube/admission/webhook.ts';
 import { groupsServing, mayServe } from '../../kube/api-resources.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,12 @@ export const webhookApiGroupRemoved = defineRule({
   why: 'The group "extensions" is no longer served, so that a rule for it matches nothing. Workloads and Ingresses that come through their groups of today are not judged by it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(477), docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-22')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(477),
+    docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-22'),
+  ],
   examples: {
     bad: `
 apiVersion: admissionregistration.k8s.io/v1

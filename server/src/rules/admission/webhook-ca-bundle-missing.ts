@@ -1,6 +1,6 @@
 import { injectsAuthority } from '../../kube/admission/injection.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookCaBundleMissing = defineRule({
@@ -10,6 +10,7 @@ export const webhookCaBundleMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
     cwe(295),
     docs(
       'Contacting the webhook',

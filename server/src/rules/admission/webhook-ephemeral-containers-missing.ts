@@ -1,7 +1,7 @@
 import { expressionsOf, namesIn } from '../../kube/admission/expressions.ts';
 import { isWhole } from '../../kube/admission/webhook.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,8 @@ export const webhookEphemeralContainersMissing = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs(
       'Matching requests',

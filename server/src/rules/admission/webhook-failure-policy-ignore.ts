@@ -1,7 +1,7 @@
 import { isWhole, type Webhook } from '../../kube/admission/webhook.ts';
 import { servedBy } from '../../kube/api-resources.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { type Change, set } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const webhookFailurePolicyIgnore = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(636),
     docs('Failure policy', 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#failure-policy'),
   ],

@@ -1,6 +1,6 @@
 import { isReadable, partsOf, readExpression } from '../../languages/cel.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookMatchConditionsBypass = defineRule({
@@ -10,6 +10,8 @@ export const webhookMatchConditionsBypass = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(807),
     docs(
       'Match conditions',

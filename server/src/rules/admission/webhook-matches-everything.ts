@@ -1,5 +1,5 @@
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookMatchesEverything = defineRule({
@@ -9,6 +9,8 @@ export const webhookMatchesEverything = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K07:2025'),
+    attack('T1499'),
     cwe(770),
     docs(
       'Admission webhook good practices',

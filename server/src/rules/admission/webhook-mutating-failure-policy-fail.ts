@@ -1,15 +1,16 @@
 import { onMutatingWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
 export const webhookMutatingFailurePolicyFail = defineRule({
   id: 'webhook-mutating-failure-policy-fail',
   summary: 'A webhook that changes objects can stop them',
-  why: 'Where the change is a convenience and something else judges the result, a webhook that is away should not stop every deployment.',
+  why: 'While the webhook is away nothing that it matches can be deployed, not even the fix of a hole; whoever can stop it stops the cluster. Where the change is a convenience and something else judges the result, that is too high a price.',
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K07:2025'),
     cwe(703),
     docs(
       'Admission webhook good practices',

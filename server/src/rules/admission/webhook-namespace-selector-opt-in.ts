@@ -1,5 +1,5 @@
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookNamespaceSelectorOptIn = defineRule({
@@ -9,6 +9,8 @@ export const webhookNamespaceSelectorOptIn = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Namespace modification', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#namespace-modification'),
   ],

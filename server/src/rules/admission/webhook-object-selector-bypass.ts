@@ -1,6 +1,6 @@
 import { concernsWorkloads, isWhole, selects } from '../../kube/admission/webhook.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,8 @@ export const webhookObjectSelectorBypass = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(807),
     docs(
       'Object selector',

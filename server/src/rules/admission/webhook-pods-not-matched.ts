@@ -1,6 +1,6 @@
 import { concernsWorkloads, isWhole } from '../../kube/admission/webhook.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const webhookPodsNotMatched = defineRule({
   why: 'Pods are also made alone, by jobs and by controllers of other kinds. A policy that looks at deployments only is gone around with any of them.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(693), docs('Workload creation', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation')],
+  references: [
+    owasp('K04:2025'),
+    attack('T1610'),
+    cwe(693),
+    docs('Workload creation', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'),
+  ],
   examples: {
     bad: `
 apiVersion: admissionregistration.k8s.io/v1

@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../kube/resource.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const webhookServiceUnresolved = defineRule({
@@ -10,6 +10,7 @@ export const webhookServiceUnresolved = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K04:2025'),
     cwe(1188),
     docs(
       'Service reference',

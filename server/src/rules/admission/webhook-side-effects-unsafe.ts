@@ -1,5 +1,5 @@
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookSideEffectsUnsafe = defineRule({
@@ -9,6 +9,7 @@ export const webhookSideEffectsUnsafe = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
     cwe(1286),
     docs('Side effects', 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#side-effects'),
   ],

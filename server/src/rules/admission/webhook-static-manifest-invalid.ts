@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,7 @@ export const webhookStaticManifestInvalid = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
     cwe(1286),
     docs('Dynamic admission control', 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/'),
   ],

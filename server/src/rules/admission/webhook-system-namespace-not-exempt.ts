@@ -1,5 +1,5 @@
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,7 @@ export const webhookSystemNamespaceNotExempt = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
     cwe(833),
     docs(
       'Admission webhook good practices',

@@ -1,5 +1,5 @@
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const webhookTimeoutLong = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K07:2025'),
     cwe(400),
     docs('Timeouts', 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#timeouts'),
   ],

@@ -1,5 +1,5 @@
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookUrlExternal = defineRule({
@@ -9,6 +9,7 @@ export const webhookUrlExternal = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K07:2025'),
     cwe(200),
     docs('Contacting the webhook', 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#url'),
   ],

@@ -1,6 +1,6 @@
 import { plainAddress } from '../../rule/insecure-connection.ts';
 import { onWebhook } from '../../rule/on-webhook.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const webhookUrlInsecure = defineRule({
@@ -10,6 +10,8 @@ export const webhookUrlInsecure = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1040'),
     cwe(319),
     docs('Contacting the webhook', 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#url'),
   ],

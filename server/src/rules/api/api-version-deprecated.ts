@@ -1,7 +1,7 @@
 import { AGEING_KINDS, lifecycleOf } from '../../kube/api-lifecycle.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { formatMinor } from '../../kube/version.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { type Context, defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,11 @@ export const apiVersionDeprecated = defineRule({
   why: 'After some upgrade the cluster refuses the object, and what it should protect stands open. Until then the old version gets no new fields.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(477), docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(477),
+    docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/'),
+  ],
   examples: {
     bad: `
 apiVersion: resource.k8s.io/v1beta2

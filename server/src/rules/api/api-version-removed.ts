@@ -2,7 +2,7 @@ import { AGEING_KINDS, lifecycleOf } from '../../kube/api-lifecycle.ts';
 import { rewritesFor } from '../../kube/api-rewrites.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { formatMinor, parseMinor } from '../../kube/version.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { type Context, defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,7 +12,11 @@ export const apiVersionRemoved = defineRule({
   why: 'The cluster refuses the object. A network policy, a role or a webhook that was meant to protect something is then simply not there, and whoever applied many files at once may not notice.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(477), docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(477),
+    docs('Deprecated API migration guide', 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/'),
+  ],
   examples: {
     bad: `
 apiVersion: extensions/v1beta1

@@ -4,7 +4,7 @@ import { HOME_LABELS } from '../../kube/protections.ts';
 import type { Resource } from '../../kube/resource.ts';
 import { typedRoot } from '../../kube/resource-shape.ts';
 import { homeOf, type StrayField, strayFields } from '../../kube/stray-field.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { remove, rename, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -37,6 +37,7 @@ export const securityFieldUnknown = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
     cwe(693),
     docs('Pod', 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/'),
     docs('Field validation', 'https://kubernetes.io/docs/reference/using-api/api-concepts/'),

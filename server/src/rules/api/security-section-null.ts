@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,7 @@ export const securitySectionNull = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K01:2025'),
     cwe(1287),
     docs('NetworkPolicy', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'),
   ],

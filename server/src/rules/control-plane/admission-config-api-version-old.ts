@@ -1,5 +1,5 @@
 import { inPodSecurityConfigs } from '../../rule/pod-security-config.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const admissionConfigApiVersionOld = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
     docs(
       'Configure the admission controller',
       'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/#configure-the-admission-controller',

@@ -1,6 +1,6 @@
 import { formatMinor } from '../../kube/version.ts';
 import { inPodSecurityConfigs } from '../../rule/pod-security-config.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const admissionConfigDefaultPrivileged = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
+    attack('T1611'),
     cwe(276),
     docs(
       'Configure the admission controller',

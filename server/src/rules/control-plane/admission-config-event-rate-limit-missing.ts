@@ -1,4 +1,4 @@
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const admissionConfigEventRateLimitMissing = defineRule({
@@ -9,6 +9,7 @@ export const admissionConfigEventRateLimitMissing = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.9'),
+    owasp('K04:2025'),
     docs('EventRateLimit', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { inPodSecurityConfigs } from '../../rule/pod-security-config.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const admissionConfigExemptionsBroad = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
+    attack('T1611'),
     cwe(276),
     docs('Exemptions', 'https://kubernetes.io/docs/concepts/security/pod-security-admission/#exemptions'),
   ],

@@ -1,6 +1,6 @@
 import { formatMinor, type Minor } from '../../kube/version.ts';
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { docs, nsa } from '../../rule/references.ts';
+import { docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAdmissionPluginRemoved = defineRule({
@@ -11,6 +11,7 @@ export const apiserverAdmissionPluginRemoved = defineRule({
   preset: 'recommended',
   references: [
     nsa('Kubernetes Pod security'),
+    owasp('K04:2025'),
     docs('Admission control in Kubernetes', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { attack, cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAlwaysAdmitEnabled = defineRule({
@@ -10,6 +10,8 @@ export const apiserverAlwaysAdmitEnabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.10'),
+    owasp('K04:2025'),
+    attack('T1610'),
     docs('Admission control in Kubernetes', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'),
   ],
   examples: {

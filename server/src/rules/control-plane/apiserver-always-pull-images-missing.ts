@@ -1,5 +1,5 @@
 import { missingWord } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAlwaysPullImagesMissing = defineRule({
@@ -10,6 +10,7 @@ export const apiserverAlwaysPullImagesMissing = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.11'),
+    owasp('K07:2025'),
     docs('AlwaysPullImages', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages'),
   ],
   examples: {

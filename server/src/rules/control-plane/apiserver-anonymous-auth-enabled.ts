@@ -2,7 +2,7 @@ import { authenticationFile } from '../../kube/component/authentication-file.ts'
 import { isTrue } from '../../kube/component/flag.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const apiserverAnonymousAuthEnabled = defineRule({
@@ -13,6 +13,8 @@ export const apiserverAnonymousAuthEnabled = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.1'),
+    owasp('K09:2025'),
+    attack('T1133'),
     cwe(306),
     docs('Anonymous requests', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'),
   ],

@@ -1,5 +1,5 @@
 import { auditLogLow } from '../../rule/audit-log-low.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuditLogMaxAgeLow = defineRule({
@@ -8,7 +8,7 @@ export const apiserverAuditLogMaxAgeLow = defineRule({
   why: 'Most intrusions are noticed after weeks. When the log goes back only a few days, nobody learns what was read and changed.',
   severity: 'low',
   preset: 'strict',
-  references: [cis('1.2.17'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
+  references: [cis('1.2.17'), owasp('K10:2025'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
   examples: {
     bad: `
 apiVersion: v1

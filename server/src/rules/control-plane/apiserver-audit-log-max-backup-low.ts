@@ -1,5 +1,5 @@
 import { auditLogLow } from '../../rule/audit-log-low.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuditLogMaxBackupLow = defineRule({
@@ -8,7 +8,13 @@ export const apiserverAuditLogMaxBackupLow = defineRule({
   why: 'Whoever wants to hide something makes the API server log a lot, until the files with the traces are deleted. With ten files that takes longer than a few minutes.',
   severity: 'low',
   preset: 'strict',
-  references: [cis('1.2.18'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
+  references: [
+    cis('1.2.18'),
+    owasp('K10:2025'),
+    attack('T1070'),
+    cwe(778),
+    docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

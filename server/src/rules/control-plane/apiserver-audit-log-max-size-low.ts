@@ -1,5 +1,5 @@
 import { auditLogLow } from '../../rule/audit-log-low.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuditLogMaxSizeLow = defineRule({
@@ -8,7 +8,7 @@ export const apiserverAuditLogMaxSizeLow = defineRule({
   why: 'A busy cluster fills small files within minutes, and with them the number of files that are kept. The traces of an intrusion are then gone the same day.',
   severity: 'low',
   preset: 'strict',
-  references: [cis('1.2.19'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
+  references: [cis('1.2.19'), owasp('K10:2025'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
   examples: {
     bad: `
 apiVersion: v1

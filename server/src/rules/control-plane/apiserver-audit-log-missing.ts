@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuditLogMissing = defineRule({
@@ -8,7 +8,7 @@ export const apiserverAuditLogMissing = defineRule({
   why: 'Who read which secret, who changed which role: nobody can tell afterwards. After an intrusion all that is left is to guess, and to rebuild everything.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('1.2.16'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
+  references: [cis('1.2.16'), owasp('K10:2025'), cwe(778), docs('Auditing', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/')],
   examples: {
     bad: `
 apiVersion: v1

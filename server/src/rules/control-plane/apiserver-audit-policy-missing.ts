@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuditPolicyMissing = defineRule({
@@ -8,7 +8,13 @@ export const apiserverAuditPolicyMissing = defineRule({
   why: 'Without a policy no event is recorded at all: the log is there and stays empty. Somebody finds that out when it is needed.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('3.2.1'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.1'),
+    nsa('Audit Logging and Threat Detection'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

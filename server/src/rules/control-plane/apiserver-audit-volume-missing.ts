@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuditVolumeMissing = defineRule({
@@ -7,7 +7,7 @@ export const apiserverAuditVolumeMissing = defineRule({
   why: 'A policy that the API server cannot read keeps it from starting. A log inside the container is gone with the next restart, which an attacker can bring about.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(778), docs('Log backend', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend')],
+  references: [owasp('K10:2025'), cwe(778), docs('Log backend', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend')],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta4

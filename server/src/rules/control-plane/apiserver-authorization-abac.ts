@@ -1,5 +1,5 @@
 import type { Flag } from '../../kube/component/flag.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuthorizationAbac = defineRule({
@@ -8,7 +8,11 @@ export const apiserverAuthorizationAbac = defineRule({
   why: 'The rights stand in a file on each control plane node that no review and no audit sees, and a change takes effect only after a restart. Rules of ABAC add to those of RBAC, so that a role that was withdrawn may still be granted there.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(732), docs('Using ABAC authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/abac/')],
+  references: [
+    owasp('K02:2025'),
+    cwe(732),
+    docs('Using ABAC authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/abac/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

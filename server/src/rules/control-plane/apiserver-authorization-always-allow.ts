@@ -1,5 +1,5 @@
 import { authorizationModes } from '../../kube/component/component.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuthorizationAlwaysAllow = defineRule({
@@ -10,6 +10,7 @@ export const apiserverAuthorizationAlwaysAllow = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.6'),
+    owasp('K02:2025'),
     cwe(862),
     docs('Authorization modes', 'https://kubernetes.io/docs/reference/access-authn-authz/authorization/#authorization-modules'),
   ],

@@ -1,6 +1,6 @@
 import { seconds } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuthorizationCacheLong = defineRule({
@@ -9,7 +9,11 @@ export const apiserverAuthorizationCacheLong = defineRule({
   why: 'What the webhook for authorization once allowed stays allowed for that time. Whoever loses a right, or is thrown out, goes on as before.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(613), docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/')],
+  references: [
+    owasp('K02:2025'),
+    cwe(613),
+    docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,7 +1,7 @@
 import { authorizationModes } from '../../kube/component/component.ts';
 import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { missingWord } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { attack, cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuthorizationNodeMissing = defineRule({
@@ -10,7 +10,12 @@ export const apiserverAuthorizationNodeMissing = defineRule({
   why: 'The mode Node gives a kubelet only the secrets and volumes of pods on its own node. Without it kubelets need a role for all of them, so that one node that is taken over reads the secrets of the whole cluster.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('1.2.7'), docs('Node authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/node/')],
+  references: [
+    cis('1.2.7'),
+    owasp('K02:2025'),
+    attack('T1552.007'),
+    docs('Node authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/node/'),
+  ],
   yieldsTo: ['apiserver-authorization-always-allow'],
   examples: {
     bad: `

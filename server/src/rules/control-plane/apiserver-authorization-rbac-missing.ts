@@ -1,6 +1,6 @@
 import { authorizationModes } from '../../kube/component/component.ts';
 import { missingWord } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverAuthorizationRbacMissing = defineRule({
@@ -11,6 +11,7 @@ export const apiserverAuthorizationRbacMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.8'),
+    owasp('K02:2025'),
     docs('Authorization modes', 'https://kubernetes.io/docs/reference/access-authn-authz/authorization/#authorization-modules'),
   ],
   yieldsTo: ['apiserver-authorization-always-allow'],

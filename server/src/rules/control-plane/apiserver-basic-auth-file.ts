@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverBasicAuthFile = defineRule({
@@ -8,7 +8,12 @@ export const apiserverBasicAuthFile = defineRule({
   why: 'The passwords stand in clear text on each control plane node and never change. The flag is gone since Kubernetes 1.19: a server that knows it is ancient, and a newer one does not start.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(522), docs('Deprecation of basic authentication', 'https://github.com/kubernetes/kubernetes/pull/89069')],
+  references: [
+    owasp('K09:2025'),
+    attack('T1552.001'),
+    cwe(522),
+    docs('Deprecation of basic authentication', 'https://github.com/kubernetes/kubernetes/pull/89069'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverCipherWeak = defineRule({
@@ -10,6 +10,8 @@ export const apiserverCipherWeak = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.29'),
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(327),
     docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
   ],

@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverEncryptionConfigMissing = defineRule({
@@ -11,6 +11,8 @@ export const apiserverEncryptionConfigMissing = defineRule({
   references: [
     cis('1.2.27'),
     nsa('Authentication and authorization'),
+    owasp('K03:2025'),
+    attack('T1552'),
     cwe(311),
     docs('Encrypting confidential data at rest', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/'),
   ],

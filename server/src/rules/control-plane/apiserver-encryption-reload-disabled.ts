@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverEncryptionReloadDisabled = defineRule({
@@ -10,6 +10,7 @@ export const apiserverEncryptionReloadDisabled = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K03:2025'),
     cwe(324),
     docs('Rotate a decryption key', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#rotating-a-decryption-key'),
   ],

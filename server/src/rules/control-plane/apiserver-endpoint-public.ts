@@ -1,6 +1,6 @@
 import { CLOUD_CLUSTERS, publicEndpoint } from '../../kube/component/endpoint.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const apiserverEndpointPublic = defineRule({
@@ -9,7 +9,12 @@ export const apiserverEndpointPublic = defineRule({
   why: 'Everybody on the internet may then try stolen tokens and the next flaw of the API server against it. A list of ranges, or an endpoint inside the network, leaves that to those who belong there.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(668), docs('Security checklist', 'https://kubernetes.io/docs/concepts/security/security-checklist/#network-security')],
+  references: [
+    owasp('K06:2025'),
+    attack('T1133'),
+    cwe(668),
+    docs('Security checklist', 'https://kubernetes.io/docs/concepts/security/security-checklist/#network-security'),
+  ],
   examples: {
     bad: `
 apiVersion: eksctl.io/v1alpha5

@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverEtcdCaMissing = defineRule({
@@ -10,6 +10,8 @@ export const apiserverEtcdCaMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.26'),
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(295),
     docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
   ],

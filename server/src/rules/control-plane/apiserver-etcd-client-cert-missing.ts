@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverEtcdClientCertMissing = defineRule({
@@ -10,6 +10,8 @@ export const apiserverEtcdClientCertMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.23'),
+    owasp('K07:2025'),
+    attack('T1040'),
     cwe(319),
     docs('Securing etcd clusters', 'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-etcd-clusters'),
   ],

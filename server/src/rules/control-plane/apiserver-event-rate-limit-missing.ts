@@ -1,5 +1,5 @@
 import { missingWord } from '../../rule/flag-word.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverEventRateLimitMissing = defineRule({
@@ -10,6 +10,8 @@ export const apiserverEventRateLimitMissing = defineRule({
   preset: 'all',
   references: [
     cis('1.2.9'),
+    owasp('K07:2025'),
+    attack('T1499'),
     cwe(770),
     docs('EventRateLimit', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit'),
   ],

@@ -1,5 +1,5 @@
 import { missingWord } from '../../rule/flag-word.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverExternalIpsNotDenied = defineRule({
@@ -10,6 +10,7 @@ export const apiserverExternalIpsNotDenied = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.3'),
+    owasp('K07:2025'),
     cwe(441),
     docs('DenyServiceExternalIPs', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips'),
     docs('CVE-2020-8554', 'https://github.com/kubernetes/kubernetes/issues/97076'),

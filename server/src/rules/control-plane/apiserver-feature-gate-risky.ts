@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverFeatureGateRisky = defineRule({
@@ -8,7 +8,11 @@ export const apiserverFeatureGateRisky = defineRule({
   why: 'Features in alpha are not tested for production, may lose data and are gone with the next release. Those that guard something are on for a reason, and once one is off nothing takes its place.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(1188), docs('Feature gates', 'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(1188),
+    docs('Feature gates', 'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

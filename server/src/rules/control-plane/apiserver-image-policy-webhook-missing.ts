@@ -1,5 +1,5 @@
 import { missingWord } from '../../rule/flag-word.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverImagePolicyWebhookMissing = defineRule({
@@ -9,6 +9,8 @@ export const apiserverImagePolicyWebhookMissing = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(494),
     docs('ImagePolicyWebhook', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverInsecurePort = defineRule({
@@ -9,6 +9,8 @@ export const apiserverInsecurePort = defineRule({
   preset: 'recommended',
   references: [
     nsa('Network separation and hardening'),
+    owasp('K06:2025'),
+    attack('T1133'),
     cwe(306),
     docs('API server ports and IPs', 'https://kubernetes.io/docs/concepts/security/controlling-access/#transport-security'),
   ],

@@ -1,6 +1,6 @@
 import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverKubeletCaMissing = defineRule({
@@ -11,6 +11,8 @@ export const apiserverKubeletCaMissing = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.5'),
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(295),
     docs(
       'Communication from the control plane to nodes',

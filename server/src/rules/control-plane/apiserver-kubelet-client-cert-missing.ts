@@ -1,6 +1,6 @@
 import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverKubeletClientCertMissing = defineRule({
@@ -11,6 +11,7 @@ export const apiserverKubeletClientCertMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.4'),
+    owasp('K06:2025'),
     cwe(306),
     docs(
       'Communication from the control plane to nodes',

@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverKubeletHttpsDisabled = defineRule({
@@ -10,6 +10,8 @@ export const apiserverKubeletHttpsDisabled = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1040'),
     cwe(319),
     docs(
       'Communication from the control plane to nodes',

@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverLogsHandlerEnabled = defineRule({
@@ -9,7 +9,11 @@ export const apiserverLogsHandlerEnabled = defineRule({
   why: 'Everything below /var/log of a control plane node is then served under /logs, to whoever has that path. It is on by default, and hardly anybody knows.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(532), docs('Security checklist', 'https://kubernetes.io/docs/concepts/security/security-checklist/#logs-and-auditing')],
+  references: [
+    owasp('K06:2025'),
+    cwe(532),
+    docs('Security checklist', 'https://kubernetes.io/docs/concepts/security/security-checklist/#logs-and-auditing'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverNamespaceLifecycleDisabled = defineRule({
@@ -10,6 +10,7 @@ export const apiserverNamespaceLifecycleDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.13'),
+    owasp('K07:2025'),
     docs('Admission control in Kubernetes', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'),
   ],
   examples: {

@@ -1,6 +1,6 @@
 import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { missingWord } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { attack, cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverNodeRestrictionMissing = defineRule({
@@ -11,6 +11,8 @@ export const apiserverNodeRestrictionMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.14'),
+    owasp('K02:2025'),
+    attack('T1552.007'),
     docs('NodeRestriction', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction'),
   ],
   examples: {

@@ -1,7 +1,7 @@
 import { authenticationFile } from '../../kube/component/authentication-file.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
 import { isMissing } from '../../rule/flag-missing.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { type Change, remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,7 @@ export const apiserverOidcConfigConflict = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     docs(
       'Authentication configuration from a file',
       'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration',

@@ -1,14 +1,15 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverOidcFlagsLegacy = defineRule({
   id: 'apiserver-oidc-flags-legacy',
   summary: 'The API server is told of its identity provider by flags',
-  why: 'A file for authentication can name several providers, checks claims by expressions, and takes effect without a restart. The flags can do none of that and get nothing new.',
+  why: 'A file for authentication can name several providers, checks claims by expressions, and takes effect without a restart. The flags can do none of that and get nothing new: that only those with a verified address or of one organisation come in cannot be asked for, and a provider that was taken over cannot be cut off without a restart.',
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K09:2025'),
     cwe(287),
     docs(
       'Authentication configuration from a file',

@@ -1,5 +1,5 @@
 import { flagMissing, isMissing } from '../../rule/flag-missing.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverOidcGroupsPrefixMissing = defineRule({
@@ -9,6 +9,7 @@ export const apiserverOidcGroupsPrefixMissing = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(269),
     docs('OpenID Connect tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#openid-connect-tokens'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverOidcIssuerNotHttps = defineRule({
@@ -8,6 +8,8 @@ export const apiserverOidcIssuerNotHttps = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
+    attack('T1040'),
     cwe(319),
     docs('OpenID Connect tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#openid-connect-tokens'),
   ],

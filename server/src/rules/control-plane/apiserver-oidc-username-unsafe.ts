@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverOidcUsernameUnsafe = defineRule({
@@ -8,6 +8,7 @@ export const apiserverOidcUsernameUnsafe = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     cwe(287),
     docs('OpenID Connect tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#openid-connect-tokens'),
   ],

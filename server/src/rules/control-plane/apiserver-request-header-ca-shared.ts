@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverRequestHeaderCaShared = defineRule({
@@ -8,6 +8,7 @@ export const apiserverRequestHeaderCaShared = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(295),
     docs(
       'Client certificates of the aggregation layer',

@@ -1,6 +1,6 @@
 import { seconds } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverRequestTimeoutLong = defineRule({
@@ -11,6 +11,8 @@ export const apiserverRequestTimeoutLong = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.20'),
+    owasp('K07:2025'),
+    attack('T1499'),
     cwe(400),
     docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
   ],

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverSecurityPluginDisabled = defineRule({
@@ -9,6 +9,8 @@ export const apiserverSecurityPluginDisabled = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Admission control in Kubernetes', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'),
   ],

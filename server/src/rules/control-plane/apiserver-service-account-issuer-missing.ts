@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverServiceAccountIssuerMissing = defineRule({
@@ -8,7 +8,11 @@ export const apiserverServiceAccountIssuerMissing = defineRule({
   why: 'Clouds and other services trust tokens of pods by their issuer, and look up its keys at that address. An issuer that is no https address cannot be trusted by anybody else, and without one an API server of today does not start.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(345), docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/')],
+  references: [
+    owasp('K09:2025'),
+    cwe(345),
+    docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverServiceAccountKeyFileMissing = defineRule({
@@ -10,6 +10,7 @@ export const apiserverServiceAccountKeyFileMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.22'),
+    owasp('K09:2025'),
     cwe(321),
     docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
   ],

@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverServiceAccountLookupDisabled = defineRule({
@@ -11,6 +11,8 @@ export const apiserverServiceAccountLookupDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.21'),
+    owasp('K09:2025'),
+    attack('T1528'),
     cwe(613),
     docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
   ],

@@ -1,6 +1,6 @@
 import { mayLackNodes } from '../../kube/component/nodes.ts';
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverServiceAccountPluginDisabled = defineRule({
@@ -11,6 +11,7 @@ export const apiserverServiceAccountPluginDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.12'),
+    owasp('K09:2025'),
     docs('Admission control in Kubernetes', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverTlsVersionOld = defineRule({
@@ -8,7 +8,12 @@ export const apiserverTlsVersionOld = defineRule({
   why: 'TLS 1.0 and 1.1 are broken and withdrawn. Somebody on the way can have both sides fall back to them, although both know better.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(327), docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/')],
+  references: [
+    owasp('K07:2025'),
+    attack('T1557'),
+    cwe(327),
+    docs('kube-apiserver', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverTokenAuthFile = defineRule({
@@ -10,6 +10,8 @@ export const apiserverTokenAuthFile = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.2'),
+    owasp('K09:2025'),
+    attack('T1552.001'),
     cwe(522),
     docs('Static token file', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file'),
   ],

@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const apiserverTokenExpirationExtended = defineRule({
@@ -11,6 +11,8 @@ export const apiserverTokenExpirationExtended = defineRule({
   preset: 'strict',
   references: [
     cis('1.2.30'),
+    owasp('K09:2025'),
+    attack('T1528'),
     cwe(613),
     docs(
       'Bound service account tokens',

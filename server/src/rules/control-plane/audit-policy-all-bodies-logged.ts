@@ -1,7 +1,7 @@
 import { bodiesLogged } from '../../kube/audit-policy/bodies.ts';
 import { matchesEverything } from '../../kube/audit-policy/coverage.ts';
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -14,6 +14,7 @@ export const auditPolicyAllBodiesLogged = defineRule({
   references: [
     cis('3.2.2'),
     nsa('Audit Logging and Threat Detection'),
+    owasp('K10:2025'),
     cwe(532),
     docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
   ],

@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const auditPolicyApiVersionOld = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K10:2025'),
     docs('v1alpha1 and v1beta1 removed', 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.24.md#api-change-1'),
     docs('Policy', 'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/'),
   ],

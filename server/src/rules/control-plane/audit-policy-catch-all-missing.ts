@@ -1,5 +1,5 @@
 import { type AuditRule, auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const auditPolicyCatchAllMissing = defineRule({
   why: 'A request that no rule matches is not logged. Whoever attacks by a kind of object or a verb that the policy does not name leaves no trace. A last rule without conditions takes what is left.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cis('3.2.2'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.2'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

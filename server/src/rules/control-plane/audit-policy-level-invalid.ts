@@ -1,5 +1,5 @@
 import { auditPolicyOf, LEVELS } from '../../kube/audit-policy/policy.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const auditPolicyLevelInvalid = defineRule({
   why: 'The API server knows the levels None, Metadata, Request and RequestResponse, in this spelling. It refuses a policy with another one and does not start.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(778), docs('Levels', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [owasp('K10:2025'), cwe(778), docs('Levels', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

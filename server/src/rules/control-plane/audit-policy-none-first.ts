@@ -1,6 +1,6 @@
 import { matchesEverything } from '../../kube/audit-policy/coverage.ts';
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const auditPolicyNoneFirst = defineRule({
   why: 'The first rule that matches a request decides about it. A rule without conditions matches every request, so with the level None nothing is ever logged, whatever the rules after it say.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cis('3.2.2'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.2'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

@@ -1,6 +1,6 @@
 import { reachedVerbs, type Target } from '../../kube/audit-policy/coverage.ts';
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const auditPolicyRbacLevelLow = defineRule({
@@ -9,7 +9,12 @@ export const auditPolicyRbacLevelLow = defineRule({
   why: 'At the level Metadata the log says that a role was changed, not how. What somebody granted himself, and what it was before, can then not be told once it is gone.',
   severity: 'low',
   preset: 'strict',
-  references: [cis('3.2.2'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.2'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

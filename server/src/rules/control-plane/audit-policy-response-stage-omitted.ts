@@ -1,5 +1,5 @@
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const auditPolicyResponseStageOmitted = defineRule({
   why: 'The stage ResponseComplete is the only one that says whether a request was allowed and what came of it; most requests are logged at no other. Leave out RequestReceived instead, which says nothing more.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(778), docs('Stages', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [owasp('K10:2025'), cwe(778), docs('Stages', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

@@ -1,6 +1,6 @@
 import { covers, matchesEverything } from '../../kube/audit-policy/coverage.ts';
 import { type AuditRule, auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const auditPolicyRuleShadowed = defineRule({
@@ -9,7 +9,12 @@ export const auditPolicyRuleShadowed = defineRule({
   why: 'The first rule that matches a request decides about it. A rule after one that takes all of its requests does nothing, so what its author wanted logged is not, or not as fully. The exact rule stands before the general one.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('3.2.2'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.2'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

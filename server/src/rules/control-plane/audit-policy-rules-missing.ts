@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,12 @@ export const auditPolicyRulesMissing = defineRule({
   why: 'The API server refuses a policy without rules and does not start; where it runs without one, nothing of what is done in the cluster can be found out afterwards.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cis('3.2.1'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.1'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

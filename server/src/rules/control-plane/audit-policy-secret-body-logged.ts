@@ -1,7 +1,7 @@
 import { bodiesLogged } from '../../kube/audit-policy/bodies.ts';
 import { matchesEverything } from '../../kube/audit-policy/coverage.ts';
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,12 @@ export const auditPolicySecretBodyLogged = defineRule({
   why: 'At the levels Request and RequestResponse the log holds what was sent or answered, for secrets, tokens and their reviews the very values that open something. Everybody who reads the log, its backups or the system it is sent to has them.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('3.2.2'), cwe(532), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.2'),
+    owasp('K10:2025'),
+    cwe(532),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

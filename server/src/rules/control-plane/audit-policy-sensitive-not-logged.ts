@@ -1,6 +1,6 @@
 import { matchesEverything, reachedVerbs, type Target } from '../../kube/audit-policy/coverage.ts';
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const auditPolicySensitiveNotLogged = defineRule({
   why: "Reading secrets, changing roles, admission and who runs commands in pods are what an intruder does, and administrators' accounts are what he wants. Where a rule drops such requests, nobody can find out afterwards what was done.",
   severity: 'high',
   preset: 'recommended',
-  references: [cis('3.2.2'), cwe(778), docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy')],
+  references: [
+    cis('3.2.2'),
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: audit.k8s.io/v1

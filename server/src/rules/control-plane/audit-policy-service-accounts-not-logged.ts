@@ -1,5 +1,5 @@
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const auditPolicyServiceAccountsNotLogged = defineRule({
@@ -10,6 +10,7 @@ export const auditPolicyServiceAccountsNotLogged = defineRule({
   preset: 'strict',
   references: [
     nsa('Audit Logging and Threat Detection'),
+    owasp('K10:2025'),
     cwe(778),
     docs('Audit policy', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'),
   ],

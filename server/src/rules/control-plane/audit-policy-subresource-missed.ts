@@ -1,6 +1,6 @@
 import { deciding } from '../../kube/audit-policy/coverage.ts';
 import { type AuditPolicy, type AuditRule, auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -12,6 +12,7 @@ export const auditPolicySubresourceMissed = defineRule({
   preset: 'recommended',
   references: [
     cis('3.2.2'),
+    owasp('K10:2025'),
     cwe(778),
     docs('GroupResources', 'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/#audit-k8s-io-v1-GroupResources'),
   ],

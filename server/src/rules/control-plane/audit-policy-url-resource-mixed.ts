@@ -1,5 +1,5 @@
 import { auditPolicyOf } from '../../kube/audit-policy/policy.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const auditPolicyUrlResourceMixed = defineRule({
@@ -9,6 +9,7 @@ export const auditPolicyUrlResourceMixed = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K10:2025'),
     cwe(778),
     docs('PolicyRule', 'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/#audit-k8s-io-v1-PolicyRule'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const auditWebhookInsecure = defineRule({
@@ -7,7 +7,13 @@ export const auditWebhookInsecure = defineRule({
   why: 'Whoever stands between the API server and the receiver reads every event, which name users, addresses and often more, and may drop or change those that would give him away.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), cwe(295), docs('Webhook backend', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#webhook-backend')],
+  references: [
+    owasp('K10:2025'),
+    attack('T1040'),
+    cwe(319),
+    cwe(295),
+    docs('Webhook backend', 'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#webhook-backend'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

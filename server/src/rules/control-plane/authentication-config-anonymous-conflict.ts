@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const authenticationConfigAnonymousConflict = defineRule({
@@ -8,6 +8,7 @@ export const authenticationConfigAnonymousConflict = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     docs(
       'Anonymous authenticator',
       'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-authenticator-configuration',

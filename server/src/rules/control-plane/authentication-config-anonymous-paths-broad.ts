@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const authenticationConfigAnonymousPathsBroad = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.1'),
+    owasp('K09:2025'),
+    attack('T1133'),
     cwe(306),
     docs(
       'Anonymous authenticator',

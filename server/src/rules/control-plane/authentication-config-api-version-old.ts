@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const authenticationConfigApiVersionOld = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     docs(
       'Authentication configuration',
       'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration',

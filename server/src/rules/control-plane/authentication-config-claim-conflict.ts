@@ -1,5 +1,5 @@
 import { authenticatorsOf } from '../../kube/apiserver-config/authentication.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,7 @@ export const authenticationConfigClaimConflict = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     docs(
       'Authentication configuration',
       'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration',

@@ -1,5 +1,5 @@
 import { authenticatorsOf, conditionsOf } from '../../kube/apiserver-config/authentication.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const authenticationConfigEmailUnverified = defineRule({
@@ -9,6 +9,7 @@ export const authenticationConfigEmailUnverified = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(287),
     docs(
       'Authentication configuration',

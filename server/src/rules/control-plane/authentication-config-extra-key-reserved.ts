@@ -1,14 +1,15 @@
 import { authenticatorsOf } from '../../kube/apiserver-config/authentication.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const authenticationConfigExtraKeyReserved = defineRule({
   id: 'authentication-config-extra-key-reserved',
   summary: 'An attribute of users has a name that is refused',
-  why: "Names of extra attributes are in lower case and begin with a domain of one's own; those of k8s.io and kubernetes.io are Kubernetes' own. The API server refuses the file otherwise.",
+  why: "Names of extra attributes are in lower case and begin with a domain of one's own; those of k8s.io and kubernetes.io are Kubernetes' own. The API server refuses the file otherwise, and nobody signs in by it.",
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     docs(
       'Authentication configuration',
       'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration',

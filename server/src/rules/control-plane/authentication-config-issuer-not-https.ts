@@ -1,5 +1,5 @@
 import { authenticatorsOf } from '../../kube/apiserver-config/authentication.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const authenticationConfigIssuerNotHttps = defineRule({
@@ -9,6 +9,8 @@ export const authenticationConfigIssuerNotHttps = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
+    attack('T1040'),
     cwe(319),
     docs(
       'Authentication configuration',

@@ -1,5 +1,5 @@
 import { authenticatorsOf, conditionsOf } from '../../kube/apiserver-config/authentication.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const authenticationConfigPublicIssuerOpen = defineRule({
@@ -9,6 +9,8 @@ export const authenticationConfigPublicIssuerOpen = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
+    attack('T1133'),
     cwe(287),
     docs(
       'Authentication configuration',

@@ -1,5 +1,5 @@
 import { authenticatorsOf, guardsSystem, rawNamesOf } from '../../kube/apiserver-config/authentication.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append, set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const authenticationConfigSystemUserAllowed = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(269),
     docs(
       'Authentication configuration',

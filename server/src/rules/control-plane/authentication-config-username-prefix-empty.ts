@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unprefixed } from '../../rule/unprefixed.ts';
 
@@ -9,6 +9,7 @@ export const authenticationConfigUsernamePrefixEmpty = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     cwe(269),
     docs(
       'Authentication configuration',

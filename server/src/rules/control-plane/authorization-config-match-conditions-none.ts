@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const authorizationConfigMatchConditionsNone = defineRule({
@@ -8,6 +8,7 @@ export const authorizationConfigMatchConditionsNone = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(400),
     docs(
       'Authorization configuration',

@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -12,6 +12,7 @@ export const authorizationConfigOrderUnsafe = defineRule({
     cis('1.2.6'),
     cis('1.2.7'),
     cis('1.2.8'),
+    owasp('K02:2025'),
     cwe(862),
     docs(
       'Authorization configuration',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const authorizationConfigWebhookNoOpinion = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(636),
     docs(
       'Authorization configuration',

@@ -1,5 +1,5 @@
 import { publicAddress } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerBindAddressPublic = defineRule({
@@ -10,6 +10,7 @@ export const controllerManagerBindAddressPublic = defineRule({
   preset: 'recommended',
   references: [
     cis('1.3.7'),
+    owasp('K06:2025'),
     cwe(668),
     docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
   ],

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerKubeletRotationDisabled = defineRule({
@@ -10,6 +10,7 @@ export const controllerManagerKubeletRotationDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.3.6'),
+    owasp('K07:2025'),
     cwe(324),
     docs('Certificate rotation', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/#certificate-rotation'),
   ],

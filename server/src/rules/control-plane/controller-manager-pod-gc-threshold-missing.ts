@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerPodGcThresholdMissing = defineRule({
@@ -10,6 +10,7 @@ export const controllerManagerPodGcThresholdMissing = defineRule({
   preset: 'all',
   references: [
     cis('1.3.1'),
+    owasp('K07:2025'),
     cwe(770),
     docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
   ],

@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerPrivateKeyMissing = defineRule({
@@ -10,6 +10,7 @@ export const controllerManagerPrivateKeyMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.3.4'),
+    owasp('K09:2025'),
     cwe(321),
     docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
   ],

@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerProfilingEnabled = defineRule({
@@ -11,6 +11,7 @@ export const controllerManagerProfilingEnabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.3.2'),
+    owasp('K06:2025'),
     cwe(215),
     docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
   ],

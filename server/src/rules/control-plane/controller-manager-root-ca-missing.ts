@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerRootCaMissing = defineRule({
@@ -10,6 +10,8 @@ export const controllerManagerRootCaMissing = defineRule({
   preset: 'recommended',
   references: [
     cis('1.3.5'),
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(295),
     docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
   ],

@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerSharedCredentials = defineRule({
@@ -11,6 +11,7 @@ export const controllerManagerSharedCredentials = defineRule({
   preset: 'recommended',
   references: [
     cis('1.3.3'),
+    owasp('K02:2025'),
     cwe(250),
     docs('Controller roles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles'),
   ],

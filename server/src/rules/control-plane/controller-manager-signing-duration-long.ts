@@ -1,6 +1,6 @@
 import { seconds } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const controllerManagerSigningDurationLong = defineRule({
@@ -10,6 +10,7 @@ export const controllerManagerSigningDurationLong = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     cwe(324),
     docs('kube-controller-manager', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'),
   ],

@@ -1,5 +1,5 @@
 import { encryptionConfigOf, writerOfSecrets } from '../../kube/apiserver-config/encryption.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigAescbc = defineRule({
@@ -8,7 +8,12 @@ export const encryptionConfigAescbc = defineRule({
   why: 'Kubernetes calls this provider weak, since CBC can be attacked by a padding oracle, and it keeps the key beside what it protects. The CIS Benchmark accepts it. Prefer KMS v2, or secretbox where there is none.',
   severity: 'medium',
   preset: 'strict',
-  references: [cis('1.2.28'), cwe(327), docs('Providers', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers')],
+  references: [
+    cis('1.2.28'),
+    owasp('K03:2025'),
+    cwe(327),
+    docs('Providers', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers'),
+  ],
   examples: {
     bad: `
 apiVersion: apiserver.config.k8s.io/v1

@@ -1,5 +1,5 @@
 import { encryptionConfigOf, writerOfSecrets } from '../../kube/apiserver-config/encryption.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigAesgcm = defineRule({
@@ -8,7 +8,12 @@ export const encryptionConfigAesgcm = defineRule({
   why: 'The nonces are random, so that a key may write at most some 200,000 times before two of them may be alike; then whoever has etcd learns what was written. Nothing counts the writes. KMS v2 makes new keys by itself.',
   severity: 'high',
   preset: 'strict',
-  references: [cis('1.2.28'), cwe(323), docs('Providers', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers')],
+  references: [
+    cis('1.2.28'),
+    owasp('K03:2025'),
+    cwe(323),
+    docs('Providers', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers'),
+  ],
   examples: {
     bad: `
 apiVersion: apiserver.config.k8s.io/v1

@@ -1,5 +1,5 @@
 import { encryptionConfigOf, entryOfSecrets } from '../../kube/apiserver-config/encryption.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigIdentityFirst = defineRule({
@@ -10,6 +10,8 @@ export const encryptionConfigIdentityFirst = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.28'),
+    owasp('K03:2025'),
+    attack('T1552'),
     cwe(311),
     docs(
       'Encrypting confidential data',

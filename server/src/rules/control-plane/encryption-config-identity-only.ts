@@ -5,7 +5,7 @@ import {
   entryOfSecrets,
   takesResource,
 } from '../../kube/apiserver-config/encryption.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigIdentityOnly = defineRule({
@@ -16,6 +16,8 @@ export const encryptionConfigIdentityOnly = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.28'),
+    owasp('K03:2025'),
+    attack('T1552'),
     cwe(311),
     docs('Encrypting confidential data', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers'),
   ],

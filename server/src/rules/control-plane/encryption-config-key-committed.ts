@@ -1,5 +1,5 @@
 import { encryptionConfigOf, keysOf } from '../../kube/apiserver-config/encryption.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigKeyCommitted = defineRule({
@@ -9,6 +9,8 @@ export const encryptionConfigKeyCommitted = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(321),
     docs('Encrypting confidential data', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#generate-key-no-kms'),
   ],

@@ -1,5 +1,5 @@
 import { encryptionConfigOf, keysOf } from '../../kube/apiserver-config/encryption.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigKeyWeak = defineRule({
@@ -9,6 +9,7 @@ export const encryptionConfigKeyWeak = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
     cwe(521),
     docs('Encrypting confidential data', 'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#generate-key-no-kms'),
   ],

@@ -1,5 +1,5 @@
 import { encryptionConfigOf } from '../../kube/apiserver-config/encryption.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const encryptionConfigKmsCacheSize = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
     docs(
       'KMSConfiguration',
       'https://kubernetes.io/docs/reference/config-api/apiserver-config.v1/#apiserver-config-k8s-io-v1-KMSConfiguration',

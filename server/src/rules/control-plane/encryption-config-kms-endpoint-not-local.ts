@@ -1,5 +1,5 @@
 import { encryptionConfigOf } from '../../kube/apiserver-config/encryption.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigKmsEndpointNotLocal = defineRule({
@@ -8,7 +8,7 @@ export const encryptionConfigKmsEndpointNotLocal = defineRule({
   why: 'The API server speaks with the plug-in by a Unix socket only, without encryption of its own. It refuses another address and does not start; over the network the keys could be read.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), docs('KMS provider', 'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/')],
+  references: [owasp('K03:2025'), cwe(319), docs('KMS provider', 'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/')],
   examples: {
     bad: `
 apiVersion: apiserver.config.k8s.io/v1

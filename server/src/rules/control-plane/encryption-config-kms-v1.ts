@@ -1,5 +1,5 @@
 import { encryptionConfigOf } from '../../kube/apiserver-config/encryption.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const encryptionConfigKmsV1 = defineRule({
   why: 'KMS v1 calls the plug-in for every object and never changes keys by itself. It is deprecated and switched off since Kubernetes 1.29, so that the API server does not start with it unless a feature gate allows it. Without apiVersion it is v1.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('1.2.28'), cwe(477), docs('KMS provider', 'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/')],
+  references: [
+    cis('1.2.28'),
+    owasp('K03:2025'),
+    cwe(477),
+    docs('KMS provider', 'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/'),
+  ],
   kubernetes: { from: 29 },
   examples: {
     bad: `

@@ -1,5 +1,5 @@
 import { encryptionConfigOf } from '../../kube/apiserver-config/encryption.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigProviderItemInvalid = defineRule({
@@ -9,6 +9,7 @@ export const encryptionConfigProviderItemInvalid = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
     cwe(311),
     docs(
       'ProviderConfiguration',

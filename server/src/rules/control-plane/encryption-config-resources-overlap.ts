@@ -1,5 +1,5 @@
 import { encryptionConfigOf, groupOf, takesResource } from '../../kube/apiserver-config/encryption.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigResourcesOverlap = defineRule({
@@ -9,6 +9,7 @@ export const encryptionConfigResourcesOverlap = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
     cwe(311),
     docs(
       'Encrypting confidential data',

@@ -1,5 +1,5 @@
 import { type EncryptionEntry, encryptionConfigOf, takesResource } from '../../kube/apiserver-config/encryption.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const encryptionConfigWildcardShadow = defineRule({
@@ -9,6 +9,8 @@ export const encryptionConfigWildcardShadow = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552'),
     cwe(311),
     docs(
       'Encrypting confidential data',

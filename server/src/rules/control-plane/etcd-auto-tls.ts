@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const etcdAutoTls = defineRule({
@@ -9,7 +9,13 @@ export const etcdAutoTls = defineRule({
   why: 'Nobody can tell such a certificate from that of an attacker, so clients cannot check who answers them. What they send and read passes whoever stands in between.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('2.3'), cwe(295), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
+  references: [
+    cis('2.3'),
+    owasp('K07:2025'),
+    attack('T1557'),
+    cwe(295),
+    docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

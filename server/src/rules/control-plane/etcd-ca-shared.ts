@@ -1,5 +1,5 @@
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const etcdCaShared = defineRule({
@@ -10,6 +10,7 @@ export const etcdCaShared = defineRule({
   preset: 'strict',
   references: [
     cis('2.7'),
+    owasp('K07:2025'),
     cwe(295),
     docs(
       'Limiting access of etcd clusters',

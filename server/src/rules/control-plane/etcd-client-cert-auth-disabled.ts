@@ -1,7 +1,7 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { isMissing } from '../../rule/flag-missing.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const etcdClientCertAuthDisabled = defineRule({
@@ -10,7 +10,7 @@ export const etcdClientCertAuthDisabled = defineRule({
   why: 'Everything of the cluster lies in etcd, secrets among it. Without certificates of clients whoever reaches its port reads and changes all of it, past the API server and its audit log.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cis('2.2'), cwe(306), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
+  references: [cis('2.2'), owasp('K06:2025'), cwe(306), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import type { FlagWord } from '../../kube/component/flag.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -9,7 +9,13 @@ export const etcdListenHttp = defineRule({
   why: 'Everything of the cluster lies in etcd. On such an address whoever reaches the node, or listens on the way, reads it and may change it; even its metrics tell a lot.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('2.1'), cwe(319), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
+  references: [
+    cis('2.1'),
+    owasp('K06:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const etcdPeerAutoTls = defineRule({
@@ -9,7 +9,13 @@ export const etcdPeerAutoTls = defineRule({
   why: 'Members cannot tell each other from an attacker, who then gets a copy of all data of the cluster.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('2.6'), cwe(295), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
+  references: [
+    cis('2.6'),
+    owasp('K07:2025'),
+    attack('T1557'),
+    cwe(295),
+    docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

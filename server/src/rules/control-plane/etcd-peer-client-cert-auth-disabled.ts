@@ -1,7 +1,7 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { isMissing } from '../../rule/flag-missing.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const etcdPeerClientCertAuthDisabled = defineRule({
@@ -10,7 +10,7 @@ export const etcdPeerClientCertAuthDisabled = defineRule({
   why: 'Whoever reaches the port for members can then join them, gets a copy of all data of the cluster, and has a vote on what changes.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('2.5'), cwe(306), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
+  references: [cis('2.5'), owasp('K06:2025'), cwe(306), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const etcdTlsCertMissing = defineRule({
@@ -8,7 +8,13 @@ export const etcdTlsCertMissing = defineRule({
   why: 'What the API server reads and writes then passes the network in clear text, secrets among it.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('2.1'), cwe(319), docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/')],
+  references: [
+    cis('2.1'),
+    owasp('K07:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('Transport security of etcd', 'https://etcd.io/docs/v3.6/op-guide/security/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

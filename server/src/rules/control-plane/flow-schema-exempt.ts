@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,6 +10,8 @@ export const flowSchemaExempt = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1499'),
     cwe(770),
     docs('API Priority and Fairness', 'https://kubernetes.io/docs/concepts/cluster-administration/flow-control/#exempt-requests'),
   ],

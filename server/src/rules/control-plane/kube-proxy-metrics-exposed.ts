@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeProxyMetricsExposed = defineRule({
@@ -10,6 +10,7 @@ export const kubeProxyMetricsExposed = defineRule({
   preset: 'strict',
   references: [
     cis('4.3.1'),
+    owasp('K06:2025'),
     cwe(668),
     docs('KubeProxyConfiguration', 'https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const kubeProxyNodePortsEverywhere = defineRule({
   why: 'A node with a public and a private address serves NodePort Services on both. What was meant for the inner network is then open to everybody.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(668), docs('KubeProxyConfiguration', 'https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/')],
+  references: [
+    owasp('K06:2025'),
+    cwe(668),
+    docs('KubeProxyConfiguration', 'https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/'),
+  ],
   kubernetes: { from: 29 },
   examples: {
     bad: `

@@ -1,7 +1,7 @@
 import type { Resource } from '../../kube/resource.ts';
 import { formatMinor, type Minor, parseMinor } from '../../kube/version.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { type Context, defineRule, type FarFinding, type Finding } from '../../rule/rule.ts';
 import { type Change, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,7 +12,11 @@ export const kubeadmApiVersionOld = defineRule({
   why: 'Kubeadm reads an old version for a while and then refuses it, in the midst of an upgrade or when a new node is needed at once. Newer versions have settings for certificates and variables that the old ones lack.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(477), docs('kubeadm configuration v1beta4', 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(477),
+    docs('kubeadm configuration v1beta4', 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta3

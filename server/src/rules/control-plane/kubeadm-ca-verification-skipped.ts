@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeadmCaVerificationSkipped = defineRule({
@@ -8,6 +8,8 @@ export const kubeadmCaVerificationSkipped = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(295),
     docs(
       'Joining without checking the authority',

@@ -1,6 +1,6 @@
 import { extraArgsShape } from '../../kube/component/kubeadm.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set, type Value } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,11 @@ export const kubeadmExtraArgsShape = defineRule({
   why: 'Kubeadm refuses the file, or older tools read past the arguments: the flags that should harden the cluster are not set. Up to v1beta3 they are a mapping, and since v1beta4 a list of names and values.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(1188), docs('kubeadm configuration v1beta4', 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(1188),
+    docs('kubeadm configuration v1beta4', 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta4

@@ -1,14 +1,18 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const kubeadmPreflightIgnored = defineRule({
   id: 'kubeadm-preflight-ignored',
   summary: 'All checks before kubeadm begins are ignored',
-  why: 'The checks find open ports, wrong kernel settings and leftovers of another cluster. Who ignores all of them also ignores those that come with the next release.',
+  why: 'The checks find ports that something else holds, wrong kernel settings and leftovers of another cluster, keys among them. With all of them off a node joins on which somebody may already be, and those that come with the next release are off too.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(693), docs('kubeadm configuration v1beta4', 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(693),
+    docs('kubeadm configuration v1beta4', 'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta4

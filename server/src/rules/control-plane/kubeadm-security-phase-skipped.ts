@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeadmSecurityPhaseSkipped = defineRule({
@@ -7,7 +7,11 @@ export const kubeadmSecurityPhaseSkipped = defineRule({
   why: 'Without the phases for certificates or bootstrap tokens something else has to make them, mostly a script that nobody reviews. If it does less than kubeadm would, the cluster runs all the same.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(693), docs('kubeadm init phases', 'https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init-phase/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(693),
+    docs('kubeadm init phases', 'https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-init-phase/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta4

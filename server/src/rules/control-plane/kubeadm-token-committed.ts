@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -8,7 +8,12 @@ export const kubeadmTokenCommitted = defineRule({
   why: 'Whoever reads the file may join the cluster as a node and gets the pods and secrets that are scheduled there; with the certificate key they download the keys of the control plane. It stays in the history after it is deleted, so it has to be revoked.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(798), docs('Bootstrap tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/')],
+  references: [
+    owasp('K09:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Bootstrap tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta4

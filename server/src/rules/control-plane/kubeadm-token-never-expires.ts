@@ -1,5 +1,5 @@
 import { seconds } from '../../kube/component/flag.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,11 @@ export const kubeadmTokenNeverExpires = defineRule({
   why: 'Such a token is written down in scripts and wikis, and years later whoever finds it joins the cluster as a node. Kubeadm makes tokens that are good for a day unless it is told otherwise.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(613), docs('Bootstrap tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/')],
+  references: [
+    owasp('K09:2025'),
+    cwe(613),
+    docs('Bootstrap tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubeadm.k8s.io/v1beta4

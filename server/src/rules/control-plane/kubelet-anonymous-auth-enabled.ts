@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletAnonymousAuthEnabled = defineRule({
@@ -12,6 +12,8 @@ export const kubeletAnonymousAuthEnabled = defineRule({
   references: [
     cis('4.2.1'),
     nsa('Authentication and authorization'),
+    owasp('K09:2025'),
+    attack('T1609'),
     cwe(306),
     docs('Kubelet authentication and authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'),
   ],

@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletAuthorizationAlwaysAllow = defineRule({
@@ -10,6 +10,8 @@ export const kubeletAuthorizationAlwaysAllow = defineRule({
   preset: 'recommended',
   references: [
     cis('4.2.2'),
+    owasp('K02:2025'),
+    attack('T1609'),
     cwe(862),
     docs('Kubelet authentication and authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'),
   ],

@@ -1,7 +1,7 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
 import { kubeletLacks } from '../../rule/kubelet-lacks.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletCertificateRotationDisabled = defineRule({
@@ -12,6 +12,7 @@ export const kubeletCertificateRotationDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('4.2.10'),
+    owasp('K07:2025'),
     cwe(324),
     docs('Certificate rotation', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/#certificate-rotation'),
   ],

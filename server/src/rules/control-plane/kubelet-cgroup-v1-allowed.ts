@@ -1,14 +1,14 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
 export const kubeletCgroupV1Allowed = defineRule({
   id: 'kubelet-cgroup-v1-allowed',
   summary: 'The kubelet runs on nodes with cgroup v1',
-  why: 'Bounds on memory, swap and processes hold less there, and newer guards need the second version. Nobody mends the first any more.',
+  why: 'Bounds on memory, swap and processes hold less there, so that one pod can take more of its node than it was given and starve the others. Newer guards need the second version, and nobody mends the first any more.',
   severity: 'low',
   preset: 'all',
-  references: [docs('About cgroup v2', 'https://kubernetes.io/docs/concepts/architecture/cgroups/')],
+  references: [owasp('K07:2025'), docs('About cgroup v2', 'https://kubernetes.io/docs/concepts/architecture/cgroups/')],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

@@ -1,6 +1,6 @@
 import { flagValue } from '../../rule/flag-value.ts';
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletCipherWeak = defineRule({
@@ -11,6 +11,8 @@ export const kubeletCipherWeak = defineRule({
   preset: 'recommended',
   references: [
     cis('4.2.12'),
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(327),
     docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'),
   ],

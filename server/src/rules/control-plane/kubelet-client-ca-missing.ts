@@ -1,6 +1,6 @@
 import { flagMissing } from '../../rule/flag-missing.ts';
 import { kubeletLacks } from '../../rule/kubelet-lacks.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletClientCaMissing = defineRule({
@@ -12,6 +12,7 @@ export const kubeletClientCaMissing = defineRule({
   references: [
     cis('4.2.3'),
     nsa('Authentication and authorization'),
+    owasp('K09:2025'),
     cwe(295),
     docs('Kubelet authentication and authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'),
   ],

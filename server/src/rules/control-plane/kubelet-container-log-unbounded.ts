@@ -1,5 +1,5 @@
 import { quantityOf } from '../../kube/quantity.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const kubeletContainerLogUnbounded = defineRule({
   why: 'A container that logs without end then fills the disk of its node, and the kubelet throws other pods out to make room.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(770), docs('Log rotation', 'https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-rotation')],
+  references: [
+    owasp('K07:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Log rotation', 'https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-rotation'),
+  ],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

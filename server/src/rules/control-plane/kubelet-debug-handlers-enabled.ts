@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const kubeletDebugHandlersEnabled = defineRule({
   why: 'The profiler tells how the kubelet works inside and can be used to slow it down, and with the other handler a caller changes how much it logs. Neither is needed in production.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(215), docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/')],
+  references: [
+    owasp('K06:2025'),
+    cwe(215),
+    docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletEventRateUnlimited = defineRule({
@@ -10,6 +10,8 @@ export const kubeletEventRateUnlimited = defineRule({
   preset: 'all',
   references: [
     cis('4.2.8'),
+    owasp('K07:2025'),
+    attack('T1499'),
     cwe(770),
     docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'),
   ],

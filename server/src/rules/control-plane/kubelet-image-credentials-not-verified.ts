@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const kubeletImageCredentialsNotVerified = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
     cwe(862),
     docs('Ensure secret pulled images', 'https://kubernetes.io/docs/concepts/containers/images/#ensureimagepullcredentialverification'),
   ],

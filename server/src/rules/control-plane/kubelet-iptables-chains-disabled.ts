@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletIptablesChainsDisabled = defineRule({
@@ -9,7 +9,11 @@ export const kubeletIptablesChainsDisabled = defineRule({
   why: 'The rules of the node then drift from what Services and network plug-ins expect, and traffic takes ways that nobody meant to open.',
   severity: 'low',
   preset: 'recommended',
-  references: [cis('4.2.6'), docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/')],
+  references: [
+    cis('4.2.6'),
+    owasp('K07:2025'),
+    docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

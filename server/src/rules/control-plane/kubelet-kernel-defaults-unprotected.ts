@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletKernelDefaultsUnprotected = defineRule({
@@ -9,7 +9,7 @@ export const kubeletKernelDefaultsUnprotected = defineRule({
   why: 'The kubelet then overwrites kernel settings that differ from what it expects, hardened ones among them, and nobody learns of it. Protected, it stops with a message instead.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/')],
+  references: [owasp('K07:2025'), docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/')],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

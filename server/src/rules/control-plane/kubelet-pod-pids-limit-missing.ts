@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletPodPidsLimitMissing = defineRule({
@@ -8,7 +8,13 @@ export const kubeletPodPidsLimitMissing = defineRule({
   why: 'One pod that forks without end takes all process numbers of the node, and then nothing else on it can start, the kubelet included.',
   severity: 'medium',
   preset: 'strict',
-  references: [cis('4.2.13'), cwe(770), docs('Process ID limits', 'https://kubernetes.io/docs/concepts/policy/pid-limiting/')],
+  references: [
+    cis('4.2.13'),
+    owasp('K07:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Process ID limits', 'https://kubernetes.io/docs/concepts/policy/pid-limiting/'),
+  ],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

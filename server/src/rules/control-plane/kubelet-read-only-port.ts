@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletReadOnlyPort = defineRule({
@@ -10,6 +10,8 @@ export const kubeletReadOnlyPort = defineRule({
   preset: 'recommended',
   references: [
     cis('4.2.4'),
+    owasp('K06:2025'),
+    attack('T1133'),
     cwe(306),
     docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'),
   ],

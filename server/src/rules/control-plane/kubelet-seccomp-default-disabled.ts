@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletSeccompDefaultDisabled = defineRule({
@@ -11,6 +11,8 @@ export const kubeletSeccompDefaultDisabled = defineRule({
   preset: 'strict',
   references: [
     cis('4.2.14'),
+    owasp('K07:2025'),
+    attack('T1611'),
     cwe(693),
     docs(
       'Seccomp by default',

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletServerCertificateRotationDisabled = defineRule({
@@ -10,6 +10,7 @@ export const kubeletServerCertificateRotationDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('4.2.11'),
+    owasp('K07:2025'),
     cwe(324),
     docs('Certificate rotation', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/#certificate-rotation'),
   ],

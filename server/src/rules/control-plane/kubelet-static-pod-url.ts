@@ -1,5 +1,5 @@
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletStaticPodUrl = defineRule({
@@ -9,6 +9,8 @@ export const kubeletStaticPodUrl = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1610'),
     cwe(829),
     docs('Static pods and the API server', 'https://kubernetes.io/docs/concepts/security/api-server-bypass-risks/#static-pods'),
   ],

@@ -1,6 +1,6 @@
 import { seconds } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletStreamingTimeoutDisabled = defineRule({
@@ -11,6 +11,7 @@ export const kubeletStreamingTimeoutDisabled = defineRule({
   preset: 'recommended',
   references: [
     cis('4.2.5'),
+    owasp('K07:2025'),
     cwe(613),
     docs('KubeletConfiguration', 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletSwapUnprotected = defineRule({
@@ -8,6 +8,7 @@ export const kubeletSwapUnprotected = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K03:2025'),
     cwe(311),
     docs('Swap memory management', 'https://kubernetes.io/docs/concepts/cluster-administration/swap-memory-management/'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const kubeletSystemLogQueryEnabled = defineRule({
   why: 'Whoever may reach the proxy of a node then reads the journal of all its services. Logs of the system hold names, addresses and sometimes credentials.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(532), docs('Log query', 'https://kubernetes.io/docs/concepts/cluster-administration/system-logs/#log-query')],
+  references: [
+    owasp('K06:2025'),
+    cwe(532),
+    docs('Log query', 'https://kubernetes.io/docs/concepts/cluster-administration/system-logs/#log-query'),
+  ],
   examples: {
     bad: `
 apiVersion: kubelet.config.k8s.io/v1beta1

@@ -1,6 +1,6 @@
 import { isTrue } from '../../kube/component/flag.ts';
 import { isMissing } from '../../rule/flag-missing.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletTlsCertMissing = defineRule({
@@ -11,6 +11,8 @@ export const kubeletTlsCertMissing = defineRule({
   preset: 'strict',
   references: [
     cis('4.2.9'),
+    owasp('K07:2025'),
+    attack('T1557'),
     cwe(295),
     docs('Signed serving certificates', 'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/#kubelet-serving-certs'),
   ],

@@ -1,5 +1,5 @@
 import { unwantedWords } from '../../rule/flag-word.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletUnsafeSysctlsAllowed = defineRule({
@@ -9,6 +9,8 @@ export const kubeletUnsafeSysctlsAllowed = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K07:2025'),
+    attack('T1611'),
     cwe(250),
     docs('Enabling unsafe sysctls', 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#enabling-unsafe-sysctls'),
   ],

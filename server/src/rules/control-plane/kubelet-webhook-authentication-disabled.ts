@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeletWebhookAuthenticationDisabled = defineRule({
@@ -10,6 +10,7 @@ export const kubeletWebhookAuthenticationDisabled = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(306),
     docs('Kubelet authentication and authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,8 @@ export const openshiftEtcdEncryptionMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K03:2025'),
+    attack('T1552'),
     cwe(311),
     docs(
       'Encrypting etcd data',

@@ -1,5 +1,5 @@
 import { publicAddress } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const schedulerBindAddressPublic = defineRule({
@@ -10,6 +10,7 @@ export const schedulerBindAddressPublic = defineRule({
   preset: 'recommended',
   references: [
     cis('1.4.2'),
+    owasp('K06:2025'),
     cwe(668),
     docs('kube-scheduler', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/'),
   ],

@@ -1,6 +1,6 @@
 import { isFalse } from '../../kube/component/flag.ts';
 import { flagValue } from '../../rule/flag-value.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const schedulerProfilingEnabled = defineRule({
@@ -11,6 +11,7 @@ export const schedulerProfilingEnabled = defineRule({
   preset: 'recommended',
   references: [
     cis('1.4.1'),
+    owasp('K06:2025'),
     cwe(215),
     docs('kube-scheduler', 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/'),
     docs('KubeSchedulerConfiguration', 'https://kubernetes.io/docs/reference/config-api/kube-scheduler-config.v1/'),

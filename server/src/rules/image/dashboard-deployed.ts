@@ -1,5 +1,5 @@
 import { fullName, parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const dashboardDeployed = defineRule({
@@ -8,7 +8,13 @@ export const dashboardDeployed = defineRule({
   why: 'A console in the browser is one more way into the cluster, and clusters have been taken over through ones that stood open. The project was archived and gets no more fixes.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(1104), docs('Kubernetes Dashboard', 'https://github.com/kubernetes-retired/dashboard')],
+  references: [
+    owasp('K06:2025'),
+    owasp('K07:2025'),
+    attack('T1133'),
+    cwe(1104),
+    docs('Kubernetes Dashboard', 'https://github.com/kubernetes-retired/dashboard'),
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

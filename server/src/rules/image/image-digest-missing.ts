@@ -1,5 +1,5 @@
 import { parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const imageDigestMissing = defineRule({
@@ -8,7 +8,12 @@ export const imageDigestMissing = defineRule({
   why: 'A tag is a name that its owner, or a thief of their password, can move to another image at any time. A digest is computed from the content: what was reviewed and scanned is what runs, on every node.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(494), docs('Image digests', 'https://kubernetes.io/docs/concepts/containers/images/#image-names')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1204.003'),
+    cwe(494),
+    docs('Image digests', 'https://kubernetes.io/docs/concepts/containers/images/#image-names'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

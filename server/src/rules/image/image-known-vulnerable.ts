@@ -1,6 +1,6 @@
 import { parseImage } from '../../kube/image.ts';
 import { vulnerabilityOf } from '../../kube/vulnerable-images.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const imageKnownVulnerable = defineRule({
@@ -9,7 +9,13 @@ export const imageKnownVulnerable = defineRule({
   why: 'How to use these holes is published, so that it takes an attacker minutes. The programs stand where they matter: they hold the credentials of the cluster or guard its doors. Only a few well-known programs are looked for; an image scanner knows more.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(1395), docs('Kubernetes CVE feed', 'https://kubernetes.io/docs/reference/issues-security/official-cve-feed/')],
+  references: [
+    owasp('K07:2025'),
+    owasp('K02:2022'),
+    attack('T1190'),
+    cwe(1395),
+    docs('Kubernetes CVE feed', 'https://kubernetes.io/docs/reference/issues-security/official-cve-feed/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { isMovingTag, parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,11 @@ export const imagePullPolicyNotAlways = defineRule({
   why: 'A node that once had an image behind the tag keeps running that copy, so pods of one workload differ and fixes do not arrive. The copy also runs for pods that could never have pulled it, because nobody asks for their credentials.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(672), docs('Image pull policy', 'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy')],
+  references: [
+    owasp('K02:2022'),
+    cwe(672),
+    docs('Image pull policy', 'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

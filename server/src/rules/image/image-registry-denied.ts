@@ -1,6 +1,6 @@
 import { fullName, parseImage } from '../../kube/image.ts';
 import { coversImage } from '../../kube/image-pattern.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,12 @@ export const imageRegistryDenied = defineRule({
   why: 'Somebody decided that nothing from there shall run here, because it is abandoned, unknown or was taken over. Whoever may push to it decides what runs in your cluster. Says nothing until you list what you forbid.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(829), docs('Images', 'https://kubernetes.io/docs/concepts/containers/images/#image-names')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1204.003'),
+    cwe(829),
+    docs('Images', 'https://kubernetes.io/docs/concepts/containers/images/#image-names'),
+  ],
   options: {
     deny: {
       kind: 'texts',

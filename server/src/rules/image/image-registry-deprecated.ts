@@ -1,5 +1,5 @@
 import { parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const imageRegistryDeprecated = defineRule({
   why: 'The old registry of the Kubernetes project has been frozen since April 2023: no fix of a security hole arrives there any more, and one day its images will be gone. The project publishes at registry.k8s.io instead.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(1104), docs('k8s.gcr.io is frozen', 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1204.003'),
+    cwe(1104),
+    docs('k8s.gcr.io is frozen', 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

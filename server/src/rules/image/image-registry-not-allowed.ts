@@ -1,6 +1,6 @@
 import { fullName, parseImage } from '../../kube/image.ts';
 import { coversImage } from '../../kube/image-pattern.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,12 @@ export const imageRegistryNotAllowed = defineRule({
   why: 'Whoever may push to the registry decides what runs in your cluster. Images from elsewhere pass none of the scans, signatures and reviews that your own registry asks for. Says nothing until you list what you allow.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(829), docs('Images', 'https://kubernetes.io/docs/concepts/containers/images/#image-names')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1204.003'),
+    cwe(829),
+    docs('Images', 'https://kubernetes.io/docs/concepts/containers/images/#image-names'),
+  ],
   options: {
     allow: {
       kind: 'texts',

@@ -1,5 +1,5 @@
 import { parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const imageTagMutable = defineRule({
@@ -8,7 +8,12 @@ export const imageTagMutable = defineRule({
   why: 'What runs after the next restart is whatever stands behind the tag then, reviewed or not, and two pods of one workload may differ. A version tag says what you want; a digest also proves it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(1357), docs('Images', 'https://kubernetes.io/docs/concepts/containers/images/#image-names')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1204.003'),
+    cwe(1357),
+    docs('Images', 'https://kubernetes.io/docs/concepts/containers/images/#image-names'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

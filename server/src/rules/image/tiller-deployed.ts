@@ -1,6 +1,6 @@
 import { parseImage } from '../../kube/image.ts';
 import type { Pod } from '../../kube/pod.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,13 @@ export const tillerDeployed = defineRule({
   why: 'Tiller does whatever anybody who reaches its port asks of it, mostly with the rights of a cluster administrator, so that one compromised pod owns the cluster. Helm 2 has had no fixes since 2020; Helm 3 needs no server.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(306), docs('Helm 2 to 3', 'https://helm.sh/docs/topics/v2_v3_migration/')],
+  references: [
+    owasp('K06:2025'),
+    owasp('K07:2025'),
+    attack('T1133'),
+    cwe(306),
+    docs('Helm 2 to 3', 'https://helm.sh/docs/topics/v2_v3_migration/'),
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

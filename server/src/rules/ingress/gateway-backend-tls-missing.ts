@@ -1,7 +1,7 @@
 import { labelOf, mayBeSame } from '../../kube/service-account.ts';
 import { hiddenTwins } from '../../kube/tenant.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const gatewayBackendTlsMissing = defineRule({
@@ -10,7 +10,11 @@ export const gatewayBackendTlsMissing = defineRule({
   why: 'Unless a BackendTLSPolicy says how, a Gateway speaks plain text to the Service or checks no certificate. Whoever takes over the address of a pod is trusted with all that people send.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(295), docs('Gateway API: BackendTLSPolicy', 'https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/')],
+  references: [
+    attack('T1557'),
+    cwe(295),
+    docs('Gateway API: BackendTLSPolicy', 'https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

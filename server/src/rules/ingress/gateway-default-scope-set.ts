@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const gatewayDefaultScopeSet = defineRule({
   why: 'A default Gateway takes routes whose authors never spoke of it. What was meant for the inside of the cluster may so be reachable from the internet.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(668), docs('Gateway API: default Gateways', 'https://gateway-api.sigs.k8s.io/geps/gep-3793/')],
+  references: [owasp('K05:2025'), cwe(668), docs('Gateway API: default Gateways', 'https://gateway-api.sigs.k8s.io/geps/gep-3793/')],
   examples: {
     bad: `
 apiVersion: gateway.networking.k8s.io/v1

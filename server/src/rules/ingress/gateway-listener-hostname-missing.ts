@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatewayListenerHostnameMissing = defineRule({
@@ -8,6 +8,7 @@ export const gatewayListenerHostnameMissing = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(923),
     docs('Gateway API: cross-namespace routing', 'https://gateway-api.sigs.k8s.io/guides/multiple-ns/'),
     docs('Gateway API security model', 'https://gateway-api.sigs.k8s.io/concepts/security-model/'),

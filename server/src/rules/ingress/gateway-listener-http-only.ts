@@ -1,6 +1,6 @@
 import { isAttached } from '../../kube/gateway/attached.ts';
 import { labelOf } from '../../kube/service-account.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatewayListenerHttpOnly = defineRule({
@@ -9,7 +9,11 @@ export const gatewayListenerHttpOnly = defineRule({
   why: 'Passwords and session cookies cross the network in the clear, and anybody on the way reads or changes them. A listener for HTTP is of use for one thing: a route that sends people to HTTPS.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(319), docs('Gateway API: HTTP redirects', 'https://gateway-api.sigs.k8s.io/guides/http-redirect-rewrite/')],
+  references: [
+    attack('T1040'),
+    cwe(319),
+    docs('Gateway API: HTTP redirects', 'https://gateway-api.sigs.k8s.io/guides/http-redirect-rewrite/'),
+  ],
   examples: {
     bad: `
 apiVersion: gateway.networking.k8s.io/v1

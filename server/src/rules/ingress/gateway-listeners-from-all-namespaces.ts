@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const gatewayListenersFromAllNamespaces = defineRule({
   why: 'Whoever may create a ListenerSet anywhere in the cluster can open ports and claim hosts on this shared Gateway, and show their own certificate there. So one team can take the visitors of another.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(668), docs('Gateway API: ListenerSet', 'https://gateway-api.sigs.k8s.io/geps/gep-1713/')],
+  references: [owasp('K05:2025'), cwe(668), docs('Gateway API: ListenerSet', 'https://gateway-api.sigs.k8s.io/geps/gep-1713/')],
   examples: {
     bad: `
 apiVersion: gateway.networking.k8s.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gatewayReferenceGrantBroad = defineRule({
@@ -7,7 +7,11 @@ export const gatewayReferenceGrantBroad = defineRule({
   why: 'The grant names no Secret, so that the other namespace may use each one that lies here, now and later. A Gateway there can serve traffic with any private key of this namespace.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(668), docs('Gateway API: ReferenceGrant', 'https://gateway-api.sigs.k8s.io/api-types/referencegrant/')],
+  references: [
+    owasp('K05:2025'),
+    cwe(668),
+    docs('Gateway API: ReferenceGrant', 'https://gateway-api.sigs.k8s.io/api-types/referencegrant/'),
+  ],
   examples: {
     bad: `
 apiVersion: gateway.networking.k8s.io/v1beta1

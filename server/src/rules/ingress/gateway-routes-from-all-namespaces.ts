@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const gatewayRoutesFromAllNamespaces = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(668),
     docs('Gateway API: cross-namespace routing', 'https://gateway-api.sigs.k8s.io/guides/multiple-ns/'),
     docs('Gateway API security model', 'https://gateway-api.sigs.k8s.io/concepts/security-model/'),

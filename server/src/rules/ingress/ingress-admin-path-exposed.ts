@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,8 @@ export const ingressAdminPathExposed = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K06:2025'),
+    attack('T1133'),
     cwe(306),
     docs(
       'Threat matrix: exposed sensitive interfaces',

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const ingressDefaultBackend = defineRule({
@@ -8,7 +8,11 @@ export const ingressDefaultBackend = defineRule({
   why: 'The default backend answers for every host and every path that nobody has claimed. Visitors of an application that is gone or not yet there land here, with what they send, and paths that were never meant for them are open to all.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(923), docs('DefaultBackend', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend')],
+  references: [
+    owasp('K05:2025'),
+    cwe(923),
+    docs('DefaultBackend', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

@@ -1,6 +1,6 @@
 import type { HostClaim } from '../../kube/ingress.ts';
 import type { Located } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -10,7 +10,12 @@ export const ingressHostCollision = defineRule({
   why: 'One of the two gets the visitors, mostly the one that was there first. Whoever may create an Ingress in a namespace of their own can so take the traffic of another team, with the passwords in it.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(923), docs('Ingress', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#name-based-virtual-hosting')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1557'),
+    cwe(923),
+    docs('Ingress', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#name-based-virtual-hosting'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

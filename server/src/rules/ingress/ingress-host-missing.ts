@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const ingressHostMissing = defineRule({
@@ -8,7 +8,11 @@ export const ingressHostMissing = defineRule({
   why: 'A rule without a host answers for each name that leads to the controller. Visitors of an application that is gone or not yet there land here, with what they send.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(923), docs('Ingress rules', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules')],
+  references: [
+    owasp('K05:2025'),
+    cwe(923),
+    docs('Ingress rules', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

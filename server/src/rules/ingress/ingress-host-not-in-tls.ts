@@ -1,6 +1,6 @@
 import { coversHost, mayEndTlsElsewhere } from '../../kube/ingress.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import { append } from '../../yaml/change.ts';
@@ -11,7 +11,7 @@ export const ingressHostNotInTls = defineRule({
   why: 'The section tls names the hosts that it is for. A host that it leaves out is served in the clear or with the certificate of another, so that passwords can be read on the way or people learn to click warnings away.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(319), docs('Ingress: TLS', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls')],
+  references: [attack('T1040'), cwe(319), docs('Ingress: TLS', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls')],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

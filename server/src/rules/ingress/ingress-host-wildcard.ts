@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -9,7 +9,11 @@ export const ingressHostWildcard = defineRule({
   why: 'Names of other teams that nobody has claimed yet lead to this application, which may so gather their cookies and passwords. When one of them goes away, its visitors land here without noticing.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(923), docs('Hostname wildcards', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards')],
+  references: [
+    owasp('K05:2025'),
+    cwe(923),
+    docs('Hostname wildcards', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

@@ -1,6 +1,6 @@
 import { mayEndTlsElsewhere } from '../../kube/ingress.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const ingressHttpAllowed = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    attack('T1040'),
     cwe(319),
     docs('Disabling HTTP', 'https://cloud.google.com/kubernetes-engine/docs/how-to/ingress-configuration#disabling_http'),
   ],

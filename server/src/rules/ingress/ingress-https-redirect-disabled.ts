@@ -1,6 +1,6 @@
 import { nginxAnnotation } from '../../kube/ingress-nginx.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const ingressHttpsRedirectDisabled = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    attack('T1040'),
     cwe(319),
     docs(
       'Server-side HTTPS enforcement',

@@ -1,6 +1,6 @@
 import { nginxAnnotationsOf } from '../../kube/ingress-nginx.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const ingressNginxAnnotationInjection = defineRule({
@@ -10,6 +10,8 @@ export const ingressNginxAnnotationInjection = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1190'),
     cwe(94),
     docs('CVE-2025-24514: auth-url', 'https://github.com/kubernetes/kubernetes/issues/131006'),
     docs('CVE-2025-1097: auth-tls-match-cn', 'https://github.com/kubernetes/kubernetes/issues/131007'),

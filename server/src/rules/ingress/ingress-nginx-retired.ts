@@ -1,6 +1,6 @@
 import { fullName, parseImage } from '../../kube/image.ts';
 import { coversImage } from '../../kube/image-pattern.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const ingressNginxRetired = defineRule({
@@ -10,6 +10,8 @@ export const ingressNginxRetired = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1190'),
     cwe(1104),
     docs('Ingress NGINX retirement', 'https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'),
     docs('Migrating from Ingress', 'https://gateway-api.sigs.k8s.io/guides/getting-started/migrating-from-ingress/'),

@@ -1,6 +1,6 @@
 import { nginxAnnotationsOf } from '../../kube/ingress-nginx.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const ingressNginxSnippet = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1190'),
     cwe(94),
     docs('CVE-2021-25742', 'https://github.com/kubernetes/ingress-nginx/issues/7837'),
     docs('ingress-nginx: annotations risk', 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/'),

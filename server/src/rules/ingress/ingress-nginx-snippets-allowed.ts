@@ -1,6 +1,6 @@
 import type { Container } from '../../kube/pod.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,8 @@ export const ingressNginxSnippetsAllowed = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K07:2025'),
+    attack('T1190'),
     cwe(94),
     docs(
       'ingress-nginx: ConfigMap',

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -9,7 +9,12 @@ export const ingressPathSensitive = defineRule({
   why: 'Controllers copied paths into their configuration, where such a one made them serve their own files: the token of their service account, with which one reads the secrets of every namespace. No application has a reason to use it.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(22), docs('CVE-2021-25745', 'https://github.com/kubernetes/ingress-nginx/issues/8502')],
+  references: [
+    owasp('K07:2025'),
+    attack('T1190'),
+    cwe(22),
+    docs('CVE-2021-25745', 'https://github.com/kubernetes/ingress-nginx/issues/8502'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

@@ -1,6 +1,6 @@
 import { mayEndTlsElsewhere } from '../../kube/ingress.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,6 +12,7 @@ export const ingressTlsMissing = defineRule({
   preset: 'recommended',
   references: [
     nsa('Network separation and hardening'),
+    attack('T1040'),
     cwe(319),
     docs('Ingress: TLS', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'),
   ],

@@ -1,6 +1,6 @@
 import { mayEndTlsElsewhere } from '../../kube/ingress.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,7 @@ export const ingressTlsSecretNameMissing = defineRule({
   why: 'The controller shows its default certificate then, which mostly is one that it has made for itself. Browsers warn of it, people learn to click the warning away, and nobody can tell the real site from another.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(295), docs('Ingress: TLS', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls')],
+  references: [attack('T1557'), cwe(295), docs('Ingress: TLS', 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls')],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

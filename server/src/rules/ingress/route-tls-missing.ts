@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const routeTlsMissing = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    attack('T1040'),
     cwe(319),
     docs('Secured routes', 'https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/networking/configuring-routes'),
   ],

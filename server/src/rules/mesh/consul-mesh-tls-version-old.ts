@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const consulMeshTlsVersionOld = defineRule({
   why: 'Versions before 1.2 have known weaknesses, and whoever stands in the way may talk both sides into using the oldest that they have.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(327), docs('Mesh', 'https://developer.hashicorp.com/consul/docs/reference/config-entry/mesh#tls')],
+  references: [attack('T1557'), cwe(327), docs('Mesh', 'https://developer.hashicorp.com/consul/docs/reference/config-entry/mesh#tls')],
   examples: {
     bad: `
 apiVersion: consul.hashicorp.com/v1alpha1

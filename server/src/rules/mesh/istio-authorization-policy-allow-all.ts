@@ -1,5 +1,5 @@
 import { allowingRules } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyAllowAll = defineRule({
@@ -9,6 +9,7 @@ export const istioAuthorizationPolicyAllowAll = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(862),
     docs('AuthorizationPolicy', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#AuthorizationPolicy'),
   ],

@@ -1,5 +1,5 @@
 import { allowingRules, conditionsOf, operationsOf, sourcesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,7 @@ export const istioAuthorizationPolicyAllowNegative = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(183),
     docs(
       'Authorization patterns',

@@ -2,7 +2,7 @@ import { declarations, membershipOf, membershipOfNamespace } from '../../kube/me
 import { labelOf } from '../../kube/mesh/reach.ts';
 import { type Selection, selects } from '../../kube/mesh/selection.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyAmbientL7 = defineRule({
@@ -12,6 +12,7 @@ export const istioAuthorizationPolicyAmbientL7 = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(670),
     docs('Layer 4 policies', 'https://istio.io/latest/docs/ambient/usage/l4-policy/'),
     docs('Layer 7 features', 'https://istio.io/latest/docs/ambient/usage/l7-features/#targeting-policies-or-routing-rules'),

@@ -1,5 +1,5 @@
 import { allowingRules, sourcesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,11 @@ export const istioAuthorizationPolicyAnyPrincipal = defineRule({
   why: 'Every workload of the mesh has an identity, so one that was taken over may call this one as well. A star is only good for telling that callers must use mutual TLS or have a token.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(863), docs('Source', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source')],
+  references: [
+    owasp('K05:2025'),
+    cwe(863),
+    docs('Source', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

@@ -1,7 +1,7 @@
 import { declarations } from '../../kube/mesh/membership.ts';
 import { labelOf, reaching } from '../../kube/mesh/reach.ts';
 import type { Selection } from '../../kube/mesh/selection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyAuditOnly = defineRule({
@@ -11,6 +11,7 @@ export const istioAuthorizationPolicyAuditOnly = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(862),
     docs('Actions', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#AuthorizationPolicy-Action'),
   ],

@@ -2,7 +2,7 @@ import { declarations, membershipOfNamespace } from '../../kube/mesh/membership.
 import { reaching } from '../../kube/mesh/reach.ts';
 import { isForAll, selects } from '../../kube/mesh/selection.ts';
 import type { Located } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
@@ -13,6 +13,7 @@ export const istioAuthorizationPolicyDefaultMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(862),
     docs(
       'Apply default-deny authorization policies',

@@ -1,6 +1,6 @@
 import { actionOf, conditionsOf, operationsOf, rulesOf, sourcesOf } from '../../kube/istio.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,7 @@ export const istioAuthorizationPolicyDenyHttpTcp = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(670),
     docs('AuthorizationPolicy', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#AuthorizationPolicy-Action'),
   ],

@@ -1,5 +1,5 @@
 import { actionOf, operationsOf, rulesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyDenyPath = defineRule({
@@ -9,6 +9,7 @@ export const istioAuthorizationPolicyDenyPath = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(180),
     docs(
       'Authorization patterns',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const istioAuthorizationPolicyDryRun = defineRule({
   why: 'With this annotation the proxy writes down what it would do and lets every request pass. It is meant for the days before a policy counts.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(284), docs('Dry run', 'https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/')],
+  references: [owasp('K05:2025'), cwe(284), docs('Dry run', 'https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/')],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

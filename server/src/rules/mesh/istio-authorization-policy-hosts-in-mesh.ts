@@ -1,5 +1,5 @@
 import { actionOf, operationsOf, rulesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const istioAuthorizationPolicyHostsInMesh = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(183),
     docs('Writing host match policies', 'https://istio.io/latest/docs/ops/best-practices/security/#writing-host-match-policies'),
   ],

@@ -1,6 +1,6 @@
 import type { Fact } from '../../kube/facts.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyIpBehindProxy = defineRule({
@@ -10,6 +10,7 @@ export const istioAuthorizationPolicyIpBehindProxy = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(290),
     docs('Ingress access control', 'https://istio.io/latest/docs/tasks/security/authorization/authz-ingress/'),
     docs('Source IP', 'https://kubernetes.io/docs/tutorials/services/source-ip/'),

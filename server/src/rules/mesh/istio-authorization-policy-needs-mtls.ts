@@ -4,7 +4,7 @@ import { type MutualTls, mutualTlsFor, mutualTlsOf } from '../../kube/mesh/mutua
 import { labelOf } from '../../kube/mesh/reach.ts';
 import { isForAll, type Selection, selects } from '../../kube/mesh/selection.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyNeedsMtls = defineRule({
@@ -13,7 +13,11 @@ export const istioAuthorizationPolicyNeedsMtls = defineRule({
   why: 'Who calls in plain text has no identity. Where plain text is accepted, a policy that denies some identities, or allows all but some, lets such a caller pass.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(290), docs('Dependency on mutual TLS', 'https://istio.io/latest/docs/concepts/security/#dependency-on-mutual-tls')],
+  references: [
+    owasp('K05:2025'),
+    cwe(290),
+    docs('Dependency on mutual TLS', 'https://istio.io/latest/docs/concepts/security/#dependency-on-mutual-tls'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

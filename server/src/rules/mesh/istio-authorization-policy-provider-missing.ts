@@ -1,6 +1,6 @@
 import { actionOf, conditionsOf, rulesOf, sourcesOf } from '../../kube/istio.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,7 @@ export const istioAuthorizationPolicyProviderMissing = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(862),
     docs(
       'AuthorizationPolicy',

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,7 +9,11 @@ export const istioAuthorizationPolicySelectorEmpty = defineRule({
   why: 'Without labels a selector means every workload of the namespace, which may be more than was meant: of policies for all, only the oldest counts for mutual TLS. A star in a label is refused, so the workload stays without the policy.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(284), docs('Workload selector', 'https://istio.io/latest/docs/reference/config/type/workload-selector/')],
+  references: [
+    owasp('K05:2025'),
+    cwe(284),
+    docs('Workload selector', 'https://istio.io/latest/docs/reference/config/type/workload-selector/'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

@@ -3,7 +3,7 @@ import { declarations } from '../../kube/mesh/membership.ts';
 import { labelOf, workloadsNear } from '../../kube/mesh/reach.ts';
 import { selects } from '../../kube/mesh/selection.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicySelectsNothing = defineRule({
@@ -13,6 +13,7 @@ export const istioAuthorizationPolicySelectsNothing = defineRule({
   severity: 'medium',
   preset: 'all',
   references: [
+    owasp('K05:2025'),
     cwe(1164),
     docs('No matching workloads', 'https://istio.io/latest/docs/reference/config/analysis/ist0127/'),
     docs('WorkloadSelector', 'https://istio.io/latest/docs/reference/config/type/workload-selector/'),

@@ -1,5 +1,5 @@
 import { allowingRules } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,11 @@ export const istioAuthorizationPolicySourceMissing = defineRule({
   why: 'The rules of a policy are alternatives: one is enough to let a request in. A rule that names callers and another that names operations therefore let those callers do everything, and everybody do these operations. Callers and operations that belong together stand in one rule.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(863), docs('Rule', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Rule')],
+  references: [
+    owasp('K05:2025'),
+    cwe(863),
+    docs('Rule', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Rule'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

@@ -1,5 +1,5 @@
 import { rulesOf, sourcesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicySourceMixed = defineRule({
@@ -8,7 +8,11 @@ export const istioAuthorizationPolicySourceMixed = defineRule({
   why: 'Istio refuses a policy whose source has service accounts beside principals or namespaces, or service accounts with a star. What the policy should protect stays as it was.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(284), docs('Source', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source')],
+  references: [
+    owasp('K05:2025'),
+    cwe(284),
+    docs('Source', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,7 @@ export const istioAuthorizationPolicyTargetConflict = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(284),
     docs('Target references', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#AuthorizationPolicy'),
   ],

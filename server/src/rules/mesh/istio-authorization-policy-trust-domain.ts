@@ -1,5 +1,5 @@
 import { conditionsOf, rulesOf, sourcesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,7 +10,11 @@ export const istioAuthorizationPolicyTrustDomain = defineRule({
   why: 'Istio writes an identity as trust domain, namespace and service account, with words between them and nothing in front. A name of another form matches nobody: what should be allowed is not, and, worse, what should be denied is.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(863), docs('Source', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source')],
+  references: [
+    owasp('K05:2025'),
+    cwe(863),
+    docs('Source', 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

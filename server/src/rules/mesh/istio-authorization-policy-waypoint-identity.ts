@@ -2,7 +2,7 @@ import { declarations, isAmbient } from '../../kube/mesh/membership.ts';
 import { labelOf, reaching } from '../../kube/mesh/reach.ts';
 import type { Selection } from '../../kube/mesh/selection.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioAuthorizationPolicyWaypointIdentity = defineRule({
@@ -12,6 +12,7 @@ export const istioAuthorizationPolicyWaypointIdentity = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(863),
     docs(
       'Policies and waypoints',

@@ -1,5 +1,5 @@
 import { conditionsOf, rulesOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { editDistance } from '../../text/distance.ts';
 import { set } from '../../yaml/change.ts';
@@ -10,7 +10,7 @@ export const istioAuthorizationPolicyWhenKeyInvalid = defineRule({
   why: 'Istio refuses a policy with a condition that it does not know, so what the policy should deny is let through. Where an older one is in place, that one stays.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(862), docs('Conditions', 'https://istio.io/latest/docs/reference/config/security/conditions/')],
+  references: [owasp('K05:2025'), cwe(862), docs('Conditions', 'https://istio.io/latest/docs/reference/config/security/conditions/')],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

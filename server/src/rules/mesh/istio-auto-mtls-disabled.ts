@@ -1,5 +1,5 @@
 import { inMeshConfig } from '../../rule/mesh-config.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const istioAutoMtlsDisabled = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1040'),
     cwe(319),
     docs('MeshConfig', 'https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-enable_auto_mtls'),
   ],

@@ -1,5 +1,5 @@
 import { clientTlsOf } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const istioDestinationRuleCredentialConflict = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1557'),
     cwe(295),
     docs('ClientTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings'),
   ],

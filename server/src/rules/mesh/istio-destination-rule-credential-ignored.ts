@@ -1,7 +1,7 @@
 import { declarations } from '../../kube/mesh/membership.ts';
 import { isSystem, labelOf, mayExist } from '../../kube/mesh/reach.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioDestinationRuleCredentialIgnored = defineRule({
@@ -11,6 +11,7 @@ export const istioDestinationRuleCredentialIgnored = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(295),
     docs(
       'ClientTLSSettings',

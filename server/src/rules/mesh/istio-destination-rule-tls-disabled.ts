@@ -2,7 +2,7 @@ import type { Known } from '../../kube/known.ts';
 import { mutualTlsFor } from '../../kube/mesh/mutual-tls.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -13,6 +13,8 @@ export const istioDestinationRuleTlsDisabled = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1040'),
     cwe(319),
     docs('ClientTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings'),
     docs('Understanding TLS configuration', 'https://istio.io/latest/docs/ops/configuration/traffic-management/tls-configuration/'),

@@ -1,6 +1,6 @@
 import { ROOT_NAMESPACE } from '../../kube/istio.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,7 @@ export const istioEnvoyFilterRisky = defineRule({
   why: 'An EnvoyFilter writes straight into the configuration of proxies, and nobody checks what comes of it. It can take out the filters that authenticate and authorize, run code in every request, or change every proxy at once, and after an upgrade it may do something else.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(693), docs('EnvoyFilter', 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/')],
+  references: [owasp('K05:2025'), cwe(693), docs('EnvoyFilter', 'https://istio.io/latest/docs/reference/config/networking/envoy-filter/')],
   examples: {
     bad: `
 apiVersion: networking.istio.io/v1alpha3

@@ -1,5 +1,5 @@
 import { inMeshConfig } from '../../rule/mesh-config.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const istioExternalAuthorizationFailOpen = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(636),
     docs('External authorization', 'https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-ExtensionProvider'),
   ],

@@ -1,6 +1,6 @@
 import { istioValuesOf } from '../../kube/mesh/values.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,8 @@ export const istioFirstPartyToken = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
+    attack('T1528'),
     cwe(613),
     docs(
       'Third party service account tokens',

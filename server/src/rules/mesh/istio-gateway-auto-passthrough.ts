@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioGatewayAutoPassthrough = defineRule({
@@ -9,6 +9,7 @@ export const istioGatewayAutoPassthrough = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(668),
     docs('ServerTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings-TLSmode'),
     docs('Multi-network meshes', 'https://istio.io/latest/docs/setup/install/multicluster/multi-primary_multi-network/'),

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const istioGatewayCipherWeak = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    attack('T1557'),
     cwe(327),
     docs('ServerTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings'),
     docs('RFC 9325', 'https://www.rfc-editor.org/rfc/rfc9325#section-4.1'),

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioGatewayHostWildcard = defineRule({
@@ -8,6 +8,7 @@ export const istioGatewayHostWildcard = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(668),
     docs(
       'Avoid overly broad hosts configurations',

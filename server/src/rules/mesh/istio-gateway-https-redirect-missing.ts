@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,6 +10,7 @@ export const istioGatewayHttpsRedirectMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    attack('T1040'),
     cwe(319),
     docs('ServerTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings-https_redirect'),
   ],

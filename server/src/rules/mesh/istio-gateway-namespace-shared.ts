@@ -1,6 +1,6 @@
 import { ROOT_NAMESPACE } from '../../kube/istio.ts';
 import type { Pod } from '../../kube/pod.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioGatewayNamespaceShared = defineRule({
@@ -9,7 +9,11 @@ export const istioGatewayNamespaceShared = defineRule({
   why: 'A gateway takes traffic from outside, and its namespace holds the certificates of its hosts. In the root namespace whoever may run it or read its secrets is also next to the certificate authority of the mesh, and policies for it would be policies for the whole mesh.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(653), docs('Installing gateways', 'https://istio.io/latest/docs/setup/additional-setup/gateway/#deploying-a-gateway')],
+  references: [
+    owasp('K05:2025'),
+    cwe(653),
+    docs('Installing gateways', 'https://istio.io/latest/docs/setup/additional-setup/gateway/#deploying-a-gateway'),
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

@@ -2,7 +2,7 @@ import type { Fact } from '../../kube/facts.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
 import type { ServerFact } from '../../kube/mesh/traffic.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioGatewaySniMixed = defineRule({
@@ -12,6 +12,7 @@ export const istioGatewaySniMixed = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(287),
     docs(
       'Hosts under relaxed SNI',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const istioGatewayTlsVersionOld = defineRule({
   why: 'Versions before 1.2 have known weaknesses, and whoever stands in the way may talk both sides into using the oldest that they have. Browsers and standards gave them up years ago.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(327), docs('ServerTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings')],
+  references: [
+    attack('T1557'),
+    cwe(327),
+    docs('ServerTLSSettings', 'https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.istio.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const istioInjectionAnnotationUsed = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(693),
     docs(
       'Controlling the injection policy',

@@ -1,5 +1,5 @@
 import type { Pod } from '../../kube/pod.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,7 @@ export const istioInjectionDisabled = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(693),
     docs('Sidecar injection', 'https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/'),
     docs('Labels of Istio', 'https://istio.io/latest/docs/reference/config/labels/'),

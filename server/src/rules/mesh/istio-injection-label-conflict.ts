@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const istioInjectionLabelConflict = defineRule({
   why: 'Of the two labels only the first one counts: the revision is passed over, so pods get the proxy of another control plane than was meant, or none, and stay outside the mesh.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(693), docs('Canary upgrades', 'https://istio.io/latest/docs/setup/upgrade/canary/#data-plane')],
+  references: [owasp('K05:2025'), cwe(693), docs('Canary upgrades', 'https://istio.io/latest/docs/setup/upgrade/canary/#data-plane')],
   examples: {
     bad: `
 apiVersion: v1

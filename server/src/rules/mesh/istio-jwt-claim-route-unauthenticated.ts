@@ -1,7 +1,7 @@
 import type { Known } from '../../kube/known.ts';
 import { labelOf, mayExist } from '../../kube/mesh/reach.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioJwtClaimRouteUnauthenticated = defineRule({
@@ -11,6 +11,7 @@ export const istioJwtClaimRouteUnauthenticated = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     cwe(345),
     docs('Routing by claims', 'https://istio.io/latest/docs/tasks/security/authentication/jwt-route/'),
     docs('Claims without authentication', 'https://istio.io/latest/docs/reference/config/analysis/ist0149/'),

@@ -1,5 +1,5 @@
 import { beforeV1 } from '../../rule/istio-version.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioNetworkingApiVersionOld = defineRule({
@@ -8,7 +8,7 @@ export const istioNetworkingApiVersionOld = defineRule({
   why: 'The old version is still served and means the same. One day it will not be, and what cannot be applied, a rule for TLS among it, does not count.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(477), docs('Istio 1.22', 'https://istio.io/latest/news/releases/1.22.x/announcing-1.22/')],
+  references: [owasp('K07:2025'), cwe(477), docs('Istio 1.22', 'https://istio.io/latest/news/releases/1.22.x/announcing-1.22/')],
   examples: {
     bad: `
 apiVersion: networking.istio.io/v1alpha3

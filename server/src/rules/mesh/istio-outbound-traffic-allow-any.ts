@@ -1,5 +1,5 @@
 import { inMeshConfig } from '../../rule/mesh-config.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,8 @@ export const istioOutboundTrafficAllowAny = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1048'),
     cwe(923),
     docs('Securing egress traffic', 'https://istio.io/latest/docs/ops/best-practices/security/#securing-egress-traffic'),
     docs(

@@ -1,7 +1,7 @@
 import { isAmbient } from '../../kube/mesh/membership.ts';
 import { modePath } from '../../kube/mesh/peer.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioPeerAuthenticationAmbientDisable = defineRule({
@@ -11,6 +11,7 @@ export const istioPeerAuthenticationAmbientDisable = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(1164),
     docs('Peer authentication in ambient mode', 'https://istio.io/latest/docs/ambient/usage/l4-policy/#peer-authentication'),
   ],

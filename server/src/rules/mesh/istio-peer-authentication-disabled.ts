@@ -2,7 +2,7 @@ import { isAmbient } from '../../kube/mesh/membership.ts';
 import { modePath } from '../../kube/mesh/peer.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
 import type { Located } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Path } from '../../yaml/field.ts';
@@ -14,6 +14,8 @@ export const istioPeerAuthenticationDisabled = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1040'),
     cwe(319),
     docs(
       'PeerAuthentication',

@@ -2,7 +2,7 @@ import { ROOT_NAMESPACE } from '../../kube/istio.ts';
 import { PEER } from '../../kube/mesh/mutual-tls.ts';
 import { reaching } from '../../kube/mesh/reach.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
@@ -12,7 +12,12 @@ export const istioPeerAuthenticationMeshMissing = defineRule({
   why: 'By itself Istio takes plain text beside mutual TLS. Every namespace that nobody thought of, and every new one, lets in whoever reaches its pods, without a proof of who is calling.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(319), docs('Mutual TLS in Istio', 'https://istio.io/latest/docs/ops/best-practices/security/#mutual-tls')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('Mutual TLS in Istio', 'https://istio.io/latest/docs/ops/best-practices/security/#mutual-tls'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

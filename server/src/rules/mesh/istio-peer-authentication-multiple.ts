@@ -2,7 +2,7 @@ import { PEER } from '../../kube/mesh/mutual-tls.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
 import { isForAll } from '../../kube/mesh/selection.ts';
 import type { Located } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioPeerAuthenticationMultiple = defineRule({
@@ -11,7 +11,11 @@ export const istioPeerAuthenticationMultiple = defineRule({
   why: 'Of several that are for the whole namespace only the oldest counts, and the others are passed over without a word. A new one that asks for mutual TLS may so do nothing at all.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(693), docs('Peer authentication', 'https://istio.io/latest/docs/concepts/security/#peer-authentication')],
+  references: [
+    owasp('K05:2025'),
+    cwe(693),
+    docs('Peer authentication', 'https://istio.io/latest/docs/concepts/security/#peer-authentication'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

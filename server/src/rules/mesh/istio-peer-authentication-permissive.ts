@@ -1,6 +1,6 @@
 import { ROOT_NAMESPACE } from '../../kube/istio.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,12 @@ export const istioPeerAuthenticationPermissive = defineRule({
   why: 'Whoever reaches a pod may talk to it in plain text, without proving who is calling, and can read or change such traffic on the way. PERMISSIVE is meant for the days of a migration; it is also what counts where the root namespace says nothing.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), docs('Mutual TLS in Istio', 'https://istio.io/latest/docs/ops/best-practices/security/#mutual-tls')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('Mutual TLS in Istio', 'https://istio.io/latest/docs/ops/best-practices/security/#mutual-tls'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioPeerAuthenticationPortNoSelector = defineRule({
@@ -8,6 +8,8 @@ export const istioPeerAuthenticationPortNoSelector = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1040'),
     cwe(319),
     docs('PeerAuthentication', 'https://istio.io/latest/docs/reference/config/security/peer_authentication/#PeerAuthentication'),
   ],

@@ -1,5 +1,5 @@
 import { ROOT_NAMESPACE } from '../../kube/istio.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioPeerAuthenticationRootSelector = defineRule({
@@ -9,6 +9,7 @@ export const istioPeerAuthenticationRootSelector = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(693),
     docs('PeerAuthentication', 'https://istio.io/latest/docs/reference/config/security/peer_authentication/#PeerAuthentication'),
     docs('How Istio composes them', 'https://github.com/istio/istio/blob/master/pilot/pkg/security/authn/policy_applier.go'),

@@ -1,6 +1,6 @@
 import { declarations, membershipOfNamespace } from '../../kube/mesh/membership.ts';
 import { labelOf } from '../../kube/mesh/reach.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioPortProtocolUndeclared = defineRule({
@@ -10,6 +10,7 @@ export const istioPortProtocolUndeclared = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K05:2025'),
     cwe(807),
     docs('Protocol selection', 'https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/'),
     docs('Detection', 'https://istio.io/latest/docs/ops/best-practices/security/#protocol-detection'),

@@ -1,6 +1,6 @@
 import { istioValuesOf } from '../../kube/mesh/values.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,13 @@ export const istioProxyPrivileged = defineRule({
   why: 'The proxy reads what strangers send, in every pod of the mesh. Privileged, whoever breaks into one of them has its node.',
   severity: 'high',
   preset: 'strict',
-  references: [pss.baseline, cwe(250), docs('Istio CNI', 'https://istio.io/latest/docs/setup/additional-setup/cni/')],
+  references: [
+    pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(250),
+    docs('Istio CNI', 'https://istio.io/latest/docs/setup/additional-setup/cni/'),
+  ],
   examples: {
     bad: `
 apiVersion: install.istio.io/v1alpha1

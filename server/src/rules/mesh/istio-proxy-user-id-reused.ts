@@ -1,5 +1,5 @@
 import type { Pod } from '../../kube/pod.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioProxyUserIdReused = defineRule({
@@ -9,6 +9,7 @@ export const istioProxyUserIdReused = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(693),
     docs('Requirements of pods', 'https://istio.io/latest/docs/ops/deployment/application-requirements/#pod-requirements'),
   ],

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const istioRbacApiRemoved = defineRule({
@@ -8,7 +8,11 @@ export const istioRbacApiRemoved = defineRule({
   why: 'Istio 1.6 took these kinds away, so they ask for protection that nobody gives. Without an AuthorizationPolicy every request is allowed.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(862), docs('Migration to AuthorizationPolicy', 'https://istio.io/latest/blog/2021/migrate-alpha-policy/')],
+  references: [
+    owasp('K07:2025'),
+    cwe(862),
+    docs('Migration to AuthorizationPolicy', 'https://istio.io/latest/blog/2021/migrate-alpha-policy/'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.istio.io/v1alpha1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioRequestAuthenticationAnyAudience = defineRule({
@@ -8,6 +8,7 @@ export const istioRequestAuthenticationAnyAudience = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     cwe(863),
     docs('JWTRule', 'https://istio.io/latest/docs/reference/config/security/jwt/#JWTRule-audiences'),
     docs('RFC 8725', 'https://www.rfc-editor.org/rfc/rfc8725#section-3.9'),

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -8,7 +8,12 @@ export const istioRequestAuthenticationJwksHttp = defineRule({
   why: 'Who can change the answer on its way puts in a key of their own, and from then on signs tokens for everybody. The control plane fetches the keys, so mutual TLS of the mesh does not help.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), docs('JWTRule', 'https://istio.io/latest/docs/reference/config/security/request_authentication/#JWTRule')],
+  references: [
+    owasp('K09:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('JWTRule', 'https://istio.io/latest/docs/reference/config/security/request_authentication/#JWTRule'),
+  ],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1

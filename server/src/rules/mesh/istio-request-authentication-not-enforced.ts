@@ -2,7 +2,7 @@ import type { Fact } from '../../kube/facts.ts';
 import { ROOT_NAMESPACE } from '../../kube/istio.ts';
 import { ASKING_KINDS, type MeshFact } from '../../kube/mesh/fact.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
 import { addDocument, type Value } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -15,6 +15,7 @@ export const istioRequestAuthenticationNotEnforced = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(306),
     docs('RequestAuthentication', 'https://istio.io/latest/docs/reference/config/security/request_authentication/#RequestAuthentication'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioRequestAuthenticationPrivateJwks = defineRule({
@@ -8,6 +8,7 @@ export const istioRequestAuthenticationPrivateJwks = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
     cwe(321),
     docs('JWTRule', 'https://istio.io/latest/docs/reference/config/security/request_authentication/#JWTRule'),
     docs('JSON Web Key', 'https://www.rfc-editor.org/rfc/rfc7517'),

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioRequestAuthenticationTokenInQuery = defineRule({
@@ -8,6 +8,7 @@ export const istioRequestAuthenticationTokenInQuery = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K09:2025'),
     cwe(598),
     docs('JWTRule', 'https://istio.io/latest/docs/reference/config/security/jwt/#JWTRule-from_params'),
     docs('RFC 6750', 'https://www.rfc-editor.org/rfc/rfc6750#section-2.3'),

@@ -1,5 +1,5 @@
 import { beforeV1 } from '../../rule/istio-version.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioSecurityApiVersionOld = defineRule({
@@ -8,7 +8,7 @@ export const istioSecurityApiVersionOld = defineRule({
   why: 'The old version is still served and means the same. One day it will not be, and a policy that cannot be applied protects nothing.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(477), docs('Istio 1.22', 'https://istio.io/latest/news/releases/1.22.x/announcing-1.22/')],
+  references: [owasp('K07:2025'), cwe(477), docs('Istio 1.22', 'https://istio.io/latest/news/releases/1.22.x/announcing-1.22/')],
   examples: {
     bad: `
 apiVersion: security.istio.io/v1beta1

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,7 @@ export const istioSelectorOnKubernetesGateway = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(862),
     docs('Ineffective selector', 'https://istio.io/latest/docs/reference/config/analysis/ist0166/'),
     docs('Policies in waypoints', 'https://istio.io/latest/docs/ambient/usage/l7-features/#targeting-policies-or-routing-rules'),

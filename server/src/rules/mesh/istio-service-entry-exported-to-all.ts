@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const istioServiceEntryExportedToAll = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(668),
     docs('ServiceEntry', 'https://istio.io/latest/docs/reference/config/networking/service-entry/#ServiceEntry-export_to'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioServiceEntryWildcard = defineRule({
@@ -8,6 +8,8 @@ export const istioServiceEntryWildcard = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1048'),
     cwe(183),
     docs('Securing egress traffic', 'https://istio.io/latest/docs/ops/best-practices/security/#securing-egress-traffic'),
     docs('ServiceEntry', 'https://istio.io/latest/docs/reference/config/networking/service-entry/#ServiceEntry-hosts'),

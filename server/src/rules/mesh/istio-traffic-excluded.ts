@@ -1,5 +1,5 @@
 import { portsText } from '../../kube/mesh/ports.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const istioTrafficExcluded = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(693),
     docs(
       'Understand traffic capture limitations',

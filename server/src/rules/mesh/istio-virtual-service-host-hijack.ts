@@ -1,6 +1,6 @@
 import { isSystem } from '../../kube/mesh/reach.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const istioVirtualServiceHostHijack = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1557'),
     cwe(923),
     docs('VirtualService', 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService-export_to'),
   ],

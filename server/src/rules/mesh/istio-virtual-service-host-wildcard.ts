@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const istioVirtualServiceHostWildcard = defineRule({
@@ -8,6 +8,7 @@ export const istioVirtualServiceHostWildcard = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(668),
     docs('VirtualService', 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -9,7 +9,13 @@ export const istioWasmPluginUnpinned = defineRule({
   why: 'The code of a plug-in sees every request of its proxies, tokens included. A tag or a page in plain text may give other code tomorrow. A plug-in for authentication that lets requests through when it fails can be made to fail.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(494), cwe(636), docs('WasmPlugin', 'https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(494),
+    cwe(636),
+    docs('WasmPlugin', 'https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/'),
+  ],
   examples: {
     bad: `
 apiVersion: extensions.istio.io/v1alpha1

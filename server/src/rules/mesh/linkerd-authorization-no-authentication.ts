@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const linkerdAuthorizationNoAuthentication = defineRule({
@@ -7,7 +7,11 @@ export const linkerdAuthorizationNoAuthentication = defineRule({
   why: 'A policy that asks for no authentication lets every client in, from the mesh or not, and undoes what the server denies by default.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(862), docs('AuthorizationPolicy', 'https://linkerd.io/2-edge/reference/authorization-policy/#authorizationpolicy')],
+  references: [
+    owasp('K05:2025'),
+    cwe(862),
+    docs('AuthorizationPolicy', 'https://linkerd.io/2-edge/reference/authorization-policy/#authorizationpolicy'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.linkerd.io/v1alpha1

@@ -1,6 +1,6 @@
 import { declarations } from '../../kube/mesh/membership.ts';
 import { labelOf, near } from '../../kube/mesh/reach.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const linkerdAuthorizationTargetUnresolved = defineRule({
@@ -9,7 +9,11 @@ export const linkerdAuthorizationTargetUnresolved = defineRule({
   why: 'A policy whose target does not exist allows nobody anything. Callers are refused, and people open the server to all instead of looking for the name that was misspelt.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(1164), docs('AuthorizationPolicy', 'https://linkerd.io/2-edge/reference/authorization-policy/#authorizationpolicy')],
+  references: [
+    owasp('K05:2025'),
+    cwe(1164),
+    docs('AuthorizationPolicy', 'https://linkerd.io/2-edge/reference/authorization-policy/#authorizationpolicy'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { chartValuesOf } from '../../kube/chart.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,11 @@ export const linkerdDefaultPolicyOpen = defineRule({
   why: 'The default policy holds for every port that no Server speaks of. With this one, whoever reaches the pod gets in, from the mesh or not, and nobody knows who it was; to audit only writes it down.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(306), docs('Default policies', 'https://linkerd.io/2-edge/reference/authorization-policy/#default-policies')],
+  references: [
+    owasp('K05:2025'),
+    cwe(306),
+    docs('Default policies', 'https://linkerd.io/2-edge/reference/authorization-policy/#default-policies'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

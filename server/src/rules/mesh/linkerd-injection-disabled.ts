@@ -1,5 +1,5 @@
 import { isSystem } from '../../kube/mesh/reach.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,7 +10,7 @@ export const linkerdInjectionDisabled = defineRule({
   why: 'Pods without a proxy neither check who calls nor encrypt what they send, and the policies of the mesh do not hold for them.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(693), docs('Proxy injection', 'https://linkerd.io/2-edge/features/proxy-injection/')],
+  references: [owasp('K05:2025'), cwe(693), docs('Proxy injection', 'https://linkerd.io/2-edge/features/proxy-injection/')],
   examples: {
     bad: `
 apiVersion: v1

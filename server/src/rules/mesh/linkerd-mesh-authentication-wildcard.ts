@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const linkerdMeshAuthenticationWildcard = defineRule({
@@ -7,7 +7,11 @@ export const linkerdMeshAuthenticationWildcard = defineRule({
   why: 'Every workload of the mesh has an identity, so one that was taken over may call this one as well. Named identities keep the others out.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(863), docs('MeshTLSAuthentication', 'https://linkerd.io/2-edge/reference/authorization-policy/#meshtlsauthentication')],
+  references: [
+    owasp('K05:2025'),
+    cwe(863),
+    docs('MeshTLSAuthentication', 'https://linkerd.io/2-edge/reference/authorization-policy/#meshtlsauthentication'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.linkerd.io/v1alpha1

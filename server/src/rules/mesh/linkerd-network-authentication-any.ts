@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const linkerdNetworkAuthenticationAny = defineRule({
@@ -7,7 +7,11 @@ export const linkerdNetworkAuthenticationAny = defineRule({
   why: 'A range that has every address asks for nothing, so whoever reaches the pod passes, with or without an identity.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(284), docs('NetworkAuthentication', 'https://linkerd.io/2-edge/reference/authorization-policy/#networkauthentication')],
+  references: [
+    owasp('K05:2025'),
+    cwe(284),
+    docs('NetworkAuthentication', 'https://linkerd.io/2-edge/reference/authorization-policy/#networkauthentication'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.linkerd.io/v1alpha1

@@ -1,5 +1,5 @@
 import { portsText } from '../../kube/mesh/ports.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,11 @@ export const linkerdPortsSkipped = defineRule({
   why: 'What skips the proxy is neither encrypted nor checked: no identity, no policy, no trace. Ports whose protocol Linkerd does not know can be marked as opaque and still have all of it.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(693), docs('Skipping the proxy', 'https://linkerd.io/2-edge/features/protocol-detection/#marking-ports-as-skip-ports')],
+  references: [
+    owasp('K05:2025'),
+    cwe(693),
+    docs('Skipping the proxy', 'https://linkerd.io/2-edge/features/protocol-detection/#marking-ports-as-skip-ports'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

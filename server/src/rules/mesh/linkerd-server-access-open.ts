@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const linkerdServerAccessOpen = defineRule({
   why: 'A server denies what no policy allows. With this access policy it lets in every client that no policy speaks of, with or without an identity; to audit only writes them down.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(862), docs('Server', 'https://linkerd.io/2-edge/reference/authorization-policy/#server')],
+  references: [owasp('K05:2025'), cwe(862), docs('Server', 'https://linkerd.io/2-edge/reference/authorization-policy/#server')],
   examples: {
     bad: `
 apiVersion: policy.linkerd.io/v1beta3

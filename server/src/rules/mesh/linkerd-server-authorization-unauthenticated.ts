@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const linkerdServerAuthorizationUnauthenticated = defineRule({
   why: 'Whoever reaches the pod passes, from the mesh or not, and cannot be told apart afterwards.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(306), docs('ServerAuthorization', 'https://linkerd.io/2-edge/reference/authorization-policy/#serverauthorization')],
+  references: [
+    owasp('K05:2025'),
+    cwe(306),
+    docs('ServerAuthorization', 'https://linkerd.io/2-edge/reference/authorization-policy/#serverauthorization'),
+  ],
   examples: {
     bad: `
 apiVersion: policy.linkerd.io/v1beta1

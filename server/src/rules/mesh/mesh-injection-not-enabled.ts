@@ -1,7 +1,7 @@
 import type { Fact } from '../../kube/facts.ts';
 import { declarations, membershipOf, membershipOfNamespace } from '../../kube/mesh/membership.ts';
 import { isSystem } from '../../kube/mesh/reach.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const meshInjectionNotEnabled = defineRule({
@@ -11,6 +11,7 @@ export const meshInjectionNotEnabled = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K05:2025'),
     cwe(693),
     docs('Sidecar injection', 'https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/'),
     docs('Ambient mode', 'https://istio.io/latest/docs/ambient/usage/add-workloads/'),

@@ -1,5 +1,5 @@
 import { quantityOf } from '../../kube/quantity.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,12 @@ export const limitRangeDefaultOverMax = defineRule({
   why: 'The API server refuses such a LimitRange as a whole. The namespace then has no bounds at all: containers that name none take as much of a node as there is.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(770), docs('Limit Ranges', 'https://kubernetes.io/docs/concepts/policy/limit-range/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Limit Ranges', 'https://kubernetes.io/docs/concepts/policy/limit-range/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

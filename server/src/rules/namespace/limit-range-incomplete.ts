@@ -1,5 +1,5 @@
 import { CONTAINER_LIMIT } from '../../kube/quota.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const limitRangeIncomplete = defineRule({
   why: 'Where the default is missing, a container that names no limit has none. Where the maximum is missing, one may name any. In both cases it can take all of its node.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(770), docs('Limit Ranges', 'https://kubernetes.io/docs/concepts/policy/limit-range/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Limit Ranges', 'https://kubernetes.io/docs/concepts/policy/limit-range/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

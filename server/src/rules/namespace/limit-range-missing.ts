@@ -1,5 +1,5 @@
 import { missingBound } from '../../rule/missing-bound.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const limitRangeMissing = defineRule({
@@ -8,7 +8,12 @@ export const limitRangeMissing = defineRule({
   why: 'A container that names no limit takes as much of its node as there is. Where a ResourceQuota counts limits, the API server refuses such a pod instead, so that an application does not start.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(770), docs('Limit Ranges', 'https://kubernetes.io/docs/concepts/policy/limit-range/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Limit Ranges', 'https://kubernetes.io/docs/concepts/policy/limit-range/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { podTemplatePath } from '../../kube/kinds.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const namespaceDefaultUsed = defineRule({
@@ -11,6 +11,7 @@ export const namespaceDefaultUsed = defineRule({
   preset: 'strict',
   references: [
     cis('5.7.4'),
+    owasp('K01:2025'),
     docs('Namespaces', 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'),
   ],
   options: {

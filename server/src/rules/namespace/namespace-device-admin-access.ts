@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const namespaceDeviceAdminAccess = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
     cwe(668),
     docs(
       'Dynamic Resource Allocation: admin access',

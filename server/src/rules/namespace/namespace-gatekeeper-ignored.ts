@@ -1,5 +1,5 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const namespaceGatekeeperIgnored = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K04:2025'),
+    attack('T1610'),
     cwe(693),
     docs('Gatekeeper: exempting namespaces', 'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces/'),
   ],

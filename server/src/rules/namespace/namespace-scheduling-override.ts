@@ -1,5 +1,5 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const namespaceSchedulingOverride = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K01:2025'),
+    attack('T1610'),
     cwe(653),
     docs('Security checklist: pod placement', 'https://kubernetes.io/docs/concepts/security/security-checklist/#pod-placement'),
     docs('PodNodeSelector', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#podnodeselector'),

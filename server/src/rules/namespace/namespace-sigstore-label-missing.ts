@@ -1,5 +1,5 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,9 @@ export const namespaceSigstoreLabelMissing = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K04:2025'),
+    owasp('K02:2022'),
+    attack('T1195.002'),
     cwe(347),
     docs(
       'Policy controller: admission of images',

@@ -1,6 +1,6 @@
 import { podTemplatePath } from '../../kube/kinds.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { attack, cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const namespaceSystemUsed = defineRule({
@@ -11,6 +11,8 @@ export const namespaceSystemUsed = defineRule({
   preset: 'strict',
   references: [
     cis('5.6.1'),
+    owasp('K01:2025'),
+    attack('T1610'),
     docs('Namespaces', 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'),
   ],
   examples: {

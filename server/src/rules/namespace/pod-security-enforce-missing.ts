@@ -1,7 +1,7 @@
 import { isEnforcedElsewhere, isSystemNamespace } from '../../kube/enforcement.ts';
 import { ENFORCE, ENFORCE_VERSION } from '../../kube/namespace.ts';
 import { formatMinor, type Minor } from '../../kube/version.ts';
-import { cis, cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -14,6 +14,8 @@ export const podSecurityEnforceMissing = defineRule({
   references: [
     pss.baseline,
     cis('5.2.1'),
+    owasp('K04:2025'),
+    attack('T1611'),
     cwe(250),
     docs('Pod Security admission', 'https://kubernetes.io/docs/concepts/security/pod-security-admission/'),
   ],

@@ -1,5 +1,5 @@
 import { levelLabel } from '../../kube/pod-security/policy.ts';
-import { cis, docs, pss } from '../../rule/references.ts';
+import { attack, cis, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const podSecurityEnforcePrivileged = defineRule({
   references: [
     pss.baseline,
     cis('5.2.1'),
+    owasp('K04:2025'),
+    attack('T1611'),
     docs('Pod Security admission', 'https://kubernetes.io/docs/concepts/security/pod-security-admission/'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { type Misnamed, misnamedLabels } from '../../kube/namespace.ts';
-import { docs, pss } from '../../rule/references.ts';
+import { attack, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, rename, set } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const podSecurityLabelUnknown = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
+    attack('T1611'),
     docs(
       'Pod Security admission labels',
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces',

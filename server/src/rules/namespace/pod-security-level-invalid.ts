@@ -1,5 +1,5 @@
 import { isLevel, levelLabel, MODES, type Mode } from '../../kube/pod-security/policy.ts';
-import { docs, pss } from '../../rule/references.ts';
+import { attack, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import { set } from '../../yaml/change.ts';
@@ -13,6 +13,8 @@ export const podSecurityLevelInvalid = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
+    attack('T1611'),
     docs(
       'Pod Security Admission labels',
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces',

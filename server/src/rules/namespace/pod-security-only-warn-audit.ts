@@ -1,7 +1,7 @@
 import { isEnforcedElsewhere } from '../../kube/enforcement.ts';
 import { ENFORCE, ENFORCE_VERSION, REPORTING } from '../../kube/namespace.ts';
 import { formatMinor } from '../../kube/version.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -13,6 +13,8 @@ export const podSecurityOnlyWarnAudit = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
+    attack('T1611'),
     cwe(250),
     docs(
       'Pod Security admission labels',

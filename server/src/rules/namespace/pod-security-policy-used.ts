@@ -1,6 +1,6 @@
 import { asksTheCluster } from '../../kube/api-lifecycle.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cis, docs, pss } from '../../rule/references.ts';
+import { attack, cis, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const podSecurityPolicyUsed = defineRule({
@@ -12,6 +12,8 @@ export const podSecurityPolicyUsed = defineRule({
   references: [
     pss.baseline,
     cis('5.2.1'),
+    owasp('K04:2025'),
+    attack('T1611'),
     docs('Migrate from PodSecurityPolicy', 'https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/'),
   ],
   kubernetes: { from: 25 },

@@ -1,5 +1,5 @@
 import { versionLabel } from '../../kube/pod-security/policy.ts';
-import { docs, pss } from '../../rule/references.ts';
+import { docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const podSecurityVersionLatest = defineRule({
@@ -10,6 +10,7 @@ export const podSecurityVersionLatest = defineRule({
   preset: 'all',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
     docs(
       'Pod Security admission labels',
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces',

@@ -1,6 +1,6 @@
 import { MODES, parsePolicyVersion, versionLabel } from '../../kube/pod-security/policy.ts';
 import { formatMinor } from '../../kube/version.ts';
-import { docs, pss } from '../../rule/references.ts';
+import { docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,6 +12,7 @@ export const podSecurityVersionStale = defineRule({
   preset: 'strict',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
     docs(
       'Pod Security admission labels',
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces',

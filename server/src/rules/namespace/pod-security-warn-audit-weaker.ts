@@ -1,5 +1,5 @@
 import { LEVELS, levelLabel, type NamespaceLevel } from '../../kube/pod-security/policy.ts';
-import { docs, pss } from '../../rule/references.ts';
+import { docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,7 @@ export const podSecurityWarnAuditWeaker = defineRule({
   preset: 'strict',
   references: [
     pss.baseline,
+    owasp('K04:2025'),
     docs(
       'Pod Security admission labels',
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces',

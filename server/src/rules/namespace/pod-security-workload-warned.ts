@@ -1,5 +1,5 @@
 import { rejectionOf } from '../../kube/pod-security/admission.ts';
-import { docs, pss } from '../../rule/references.ts';
+import { docs, owasp, pss } from '../../rule/references.ts';
 import { rejectionFinding } from '../../rule/rejection.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -12,6 +12,7 @@ export const podSecurityWorkloadWarned = defineRule({
   references: [
     pss.baseline,
     pss.restricted,
+    owasp('K04:2025'),
     docs(
       'Workload resources and pod templates',
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/#workload-resources-and-pod-templates',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const priorityClassGlobalDefaultHigh = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    attack('T1499'),
     cwe(770),
     docs('Pod Priority and Preemption', 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/'),
   ],

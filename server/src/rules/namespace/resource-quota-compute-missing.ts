@@ -1,6 +1,6 @@
 import { COMPUTE_AMOUNTS } from '../../kube/quota.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,9 @@ export const resourceQuotaComputeMissing = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    attack('T1496'),
+    attack('T1499'),
     cwe(770),
     docs('Compute resource quota', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota'),
   ],

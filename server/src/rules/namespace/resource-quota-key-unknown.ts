@@ -1,5 +1,5 @@
 import { isQuotaName, quotaNameMeant } from '../../kube/quota.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import { rename } from '../../yaml/change.ts';
@@ -10,7 +10,12 @@ export const resourceQuotaKeyUnknown = defineRule({
   why: 'The API server refuses a quota with an unknown name as a whole, and overlooks a device without the word requests before it. Either way the namespace may take more than was meant.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(770), docs('Resource Quotas', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#types-of-resource-quota')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Resource Quotas', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#types-of-resource-quota'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { missingBound } from '../../rule/missing-bound.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const resourceQuotaMissing = defineRule({
@@ -11,6 +11,9 @@ export const resourceQuotaMissing = defineRule({
   references: [
     cis('5.7.1'),
     nsa('Kubernetes Pod security'),
+    owasp('K01:2025'),
+    attack('T1496'),
+    attack('T1499'),
     cwe(770),
     docs('Resource Quotas', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/'),
   ],

@@ -1,5 +1,5 @@
 import { quantityOf } from '../../kube/quantity.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,7 +10,12 @@ export const resourceQuotaRequestsOverLimits = defineRule({
   why: 'A container never requests more than its limit, so the limits of all pods reach their bound first. Either the two were mixed up, or the namespace gets less than was promised to it.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(770), docs('Resource Quotas', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Resource Quotas', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { COMPUTE, isStandardQuotaName } from '../../kube/quota.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,12 @@ export const resourceQuotaScopeMismatch = defineRule({
   why: 'A scope narrows a quota to some pods, and such a quota counts only what those pods take. The API server refuses a quota that names more as a whole, so the namespace has no bounds at all.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(770), docs('Quota scopes', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Quota scopes', 'https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

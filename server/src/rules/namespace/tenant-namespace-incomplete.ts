@@ -1,6 +1,6 @@
 import { type Bound, boundFor } from '../../kube/bounds.ts';
 import { isNamedTenant, isTenantNamespace, lacksIn } from '../../kube/tenant.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
@@ -14,6 +14,10 @@ export const tenantNamespaceIncomplete = defineRule({
   preset: 'strict',
   references: [
     nsa('Kubernetes Pod security'),
+    cis('5.6.1'),
+    owasp('K01:2025'),
+    attack('T1496'),
+    attack('T1499'),
     cwe(770),
     docs('Multi-tenancy: quotas', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#quotas'),
   ],

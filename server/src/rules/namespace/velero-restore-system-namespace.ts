@@ -1,5 +1,5 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const veleroRestoreSystemNamespace = defineRule({
@@ -8,7 +8,7 @@ export const veleroRestoreSystemNamespace = defineRule({
   why: 'Velero creates what the backup holds with rights over the whole cluster. Mapped onto kube-system, objects of an application come to lie beside the control plane, where policies spare them and where accounts have wide rights.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(284), docs('Velero: restore reference', 'https://velero.io/docs/main/restore-reference/')],
+  references: [owasp('K01:2025'), cwe(284), docs('Velero: restore reference', 'https://velero.io/docs/main/restore-reference/')],
   examples: {
     bad: `
 apiVersion: velero.io/v1

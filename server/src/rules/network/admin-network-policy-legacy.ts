@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const adminNetworkPolicyLegacy = defineRule({
@@ -8,7 +8,7 @@ export const adminNetworkPolicyLegacy = defineRule({
   why: 'ClusterNetworkPolicy takes the place of AdminNetworkPolicy and BaselineAdminNetworkPolicy. Network plug-ins drop the old kinds, and a policy that no plug-in reads any more denies nothing, without a word.',
   severity: 'low',
   preset: 'all',
-  references: [docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
+  references: [owasp('K05:2025'), docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
   examples: {
     bad: `
 apiVersion: policy.networking.k8s.io/v1alpha1

@@ -1,6 +1,6 @@
 import { actsOnAll, calicoRules } from '../../kube/calico.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,11 @@ export const calicoAllowAny = defineRule({
   why: 'Calico takes the first rule that fits, and a rule without conditions fits everything. No rule after it is looked at any more, nor any policy of the same tier with a higher order: not even those that deny.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(923), docs('Calico network policy', 'https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#rule')],
+  references: [
+    owasp('K05:2025'),
+    cwe(923),
+    docs('Calico network policy', 'https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#rule'),
+  ],
   examples: {
     bad: `
 apiVersion: projectcalico.org/v3

@@ -1,6 +1,6 @@
 import { actsOnAll, calicoRules, isAll } from '../../kube/calico.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const calicoGlobalPolicySelectsAll = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     docs(
       'Enable a default deny policy',
       'https://docs.tigera.io/calico/latest/network-policy/get-started/kubernetes-default-deny#best-practice-2-keep-the-scope-to-non-system-pods',

@@ -1,6 +1,6 @@
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { type Change, remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,7 @@ export const calicoStagedOnly = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     docs('Stage, preview impacts, and enforce policy', 'https://docs.tigera.io/calico/latest/network-policy/staged-network-policies'),
   ],
   examples: {

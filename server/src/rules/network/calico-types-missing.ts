@@ -2,7 +2,7 @@ import { calicoTypes } from '../../kube/calico.ts';
 import { deniedByName } from '../../kube/deny-all.ts';
 import type { Direction } from '../../kube/network.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -12,7 +12,11 @@ export const calicoTypesMissing = defineRule({
   why: 'Without types a Calico policy rules the directions that it has rules for, and ingress where it has none at all. A policy that is to deny more than that leaves the other direction open, and nothing tells of it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(923), docs('Calico network policy', 'https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#spec')],
+  references: [
+    owasp('K05:2025'),
+    cwe(923),
+    docs('Calico network policy', 'https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#spec'),
+  ],
   examples: {
     bad: `
 apiVersion: projectcalico.org/v3

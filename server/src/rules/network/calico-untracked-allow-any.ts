@@ -1,6 +1,6 @@
 import { actsOnAll, calicoRules } from '../../kube/calico.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const calicoUntrackedAllowAny = defineRule({
@@ -10,6 +10,7 @@ export const calicoUntrackedAllowAny = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(923),
     docs('Untracked policy', 'https://docs.tigera.io/calico/latest/reference/host-endpoints/donottrack'),
     docs('Pre-DNAT policy', 'https://docs.tigera.io/calico/latest/reference/host-endpoints/pre-dnat'),

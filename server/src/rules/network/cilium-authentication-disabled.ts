@@ -1,6 +1,6 @@
 import { ciliumRules } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const ciliumAuthenticationDisabled = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(306),
     docs('Mutual authentication', 'https://docs.cilium.io/en/stable/network/servicemesh/mutual-authentication/mutual-authentication/'),
   ],

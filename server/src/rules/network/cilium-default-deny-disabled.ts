@@ -1,6 +1,6 @@
 import { ciliumSpecs } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,7 @@ export const ciliumDefaultDenyDisabled = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(923),
     docs('Policy enforcement modes', 'https://docs.cilium.io/en/stable/security/policy/intro/#policy-enforcement-modes'),
   ],

@@ -1,6 +1,6 @@
 import { ciliumSpecs } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,11 @@ export const ciliumEmptyDirectionIgnored = defineRule({
   why: 'In a NetworkPolicy an empty list of rules lets nothing through. In a Cilium policy it is the same as no list at all, and the direction stays open. One empty rule in the list is what denies.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(923), docs('Cilium: rule basics', 'https://docs.cilium.io/en/stable/security/policy/intro/#rule-basics')],
+  references: [
+    owasp('K05:2025'),
+    cwe(923),
+    docs('Cilium: rule basics', 'https://docs.cilium.io/en/stable/security/policy/intro/#rule-basics'),
+  ],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

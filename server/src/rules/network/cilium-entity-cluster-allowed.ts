@@ -1,5 +1,5 @@
 import { ciliumEntities } from '../../kube/cilium.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const ciliumEntityClusterAllowed = defineRule({
@@ -8,7 +8,12 @@ export const ciliumEntityClusterAllowed = defineRule({
   why: 'The entity cluster is more than the pods of all namespaces: every node, every pod on the network of a node and whatever Cilium does not manage belong to it. One of them in the wrong hands reaches all that the policy selects.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(923), docs('Entities based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#entities-based')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1046'),
+    cwe(923),
+    docs('Entities based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#entities-based'),
+  ],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

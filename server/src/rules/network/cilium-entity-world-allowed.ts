@@ -1,6 +1,6 @@
 import { ciliumEntities } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,12 @@ export const ciliumEntityWorldAllowed = defineRule({
   why: 'The entity world is every address outside the cluster, and all is that and everything inside, the nodes too. Data leaves to any server, or anybody gets in. Host names, ranges of addresses or a narrower entity name who is meant.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(923), docs('Entities based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#entities-based')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1048'),
+    cwe(923),
+    docs('Entities based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#entities-based'),
+  ],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

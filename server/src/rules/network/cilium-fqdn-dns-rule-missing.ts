@@ -2,7 +2,7 @@ import type { Fact } from '../../kube/facts.ts';
 import { areDisjoint } from '../../kube/network-policy/selectors.ts';
 import { labelOf, mayBeSame } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { append, type Change } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,7 +13,7 @@ export const ciliumFqdnDnsRuleMissing = defineRule({
   why: 'Cilium learns which addresses a name stands for from the answers that pods get, and sees those only where a rule leads DNS through its proxy. Without one the names are never reachable, and mostly somebody then allows the whole world instead.',
   severity: 'medium',
   preset: 'strict',
-  references: [docs('DNS based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based')],
+  references: [owasp('K05:2025'), docs('DNS based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based')],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

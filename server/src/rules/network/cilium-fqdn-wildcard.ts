@@ -1,6 +1,6 @@
 import { ciliumRules } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const ciliumFqdnWildcard = defineRule({
@@ -9,7 +9,12 @@ export const ciliumFqdnWildcard = defineRule({
   why: 'A rule by host name is to open the way to a few known servers. A pattern that fits every name, or every name below a public ending, also fits the server that an attacker registers, so data leaves as if there were no policy.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(923), docs('DNS based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1048'),
+    cwe(923),
+    docs('DNS based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#dns-based'),
+  ],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

@@ -1,6 +1,6 @@
 import { ciliumSpecs } from '../../kube/cilium.ts';
 import { selectsAll } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const ciliumFromEndpointsEmptySelector = defineRule({
@@ -9,7 +9,12 @@ export const ciliumFromEndpointsEmptySelector = defineRule({
   why: 'In a policy of one namespace an empty selector means the pods of that namespace. In a clusterwide policy the same line means every pod of every namespace, so one pod in the wrong hands reaches all that the policy selects.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(923), docs('Endpoints based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#endpoints-based')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1046'),
+    cwe(923),
+    docs('Endpoints based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#endpoints-based'),
+  ],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

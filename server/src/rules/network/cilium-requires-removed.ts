@@ -1,6 +1,6 @@
 import { ciliumRules } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const ciliumRequiresRemoved = defineRule({
@@ -10,6 +10,7 @@ export const ciliumRequiresRemoved = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(477),
     docs('Upgrade notes', 'https://docs.cilium.io/en/stable/operations/upgrade/'),
     docs('Deny policies', 'https://docs.cilium.io/en/stable/security/policy/language/#deny-policies'),

@@ -1,6 +1,6 @@
 import { ciliumRules } from '../../kube/cilium.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,10 @@ export const ciliumToServicesApiserver = defineRule({
   why: 'Cilium turns the Service into addresses, and where the API server runs on nodes of the cluster, addresses do not select it. The pods lose it now and then, and somebody opens far more to get it back. The entity kube-apiserver always means it.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('Entities based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#access-to-from-kube-apiserver')],
+  references: [
+    owasp('K05:2025'),
+    docs('Entities based policies', 'https://docs.cilium.io/en/stable/security/policy/language/#access-to-from-kube-apiserver'),
+  ],
   examples: {
     bad: `
 apiVersion: cilium.io/v2

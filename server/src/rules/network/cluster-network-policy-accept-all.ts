@@ -1,6 +1,6 @@
 import { parseCidr } from '../../kube/cidr.ts';
 import { selectsAll } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,7 @@ export const clusterNetworkPolicyAcceptAll = defineRule({
   why: 'What a policy of the tier Admin accepts, no NetworkPolicy of a namespace is asked about any more. Accepting every peer on every port so switches off all of them; to leave the decision to the namespaces, the action is Pass.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(923), docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
+  references: [owasp('K05:2025'), cwe(923), docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
   examples: {
     bad: `
 apiVersion: policy.networking.k8s.io/v1alpha2

@@ -2,7 +2,7 @@ import { containsCidr, parseCidr } from '../../kube/cidr.ts';
 import { deniedByName } from '../../kube/deny-all.ts';
 import { selectsAll } from '../../kube/network.ts';
 import { isEveryAddress } from '../../kube/network-policy/cluster.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -14,7 +14,7 @@ export const clusterNetworkPolicyDenyHitsPods = defineRule({
   why: 'Ranges of addresses are meant for what lies outside the cluster, but the addresses of pods and of DNS are compared as well. Denying every address so takes the whole cluster down, and in the hurry more than the rule is taken back.',
   severity: 'medium',
   preset: 'recommended',
-  references: [docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
+  references: [owasp('K05:2025'), docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
   examples: {
     bad: `
 apiVersion: policy.networking.k8s.io/v1alpha2

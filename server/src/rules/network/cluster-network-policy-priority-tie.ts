@@ -1,6 +1,6 @@
 import type { ClusterPolicyFact, ClusterRuleFact } from '../../kube/network-policy/cluster.ts';
 import { labelOf } from '../../kube/service-account.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const clusterNetworkPolicyPriorityTie = defineRule({
@@ -9,7 +9,7 @@ export const clusterNetworkPolicyPriorityTie = defineRule({
   why: 'Where two policies of a tier have the same priority and both fit a connection, a network plug-in may take either. What one denies the other lets through, perhaps only after an update or on some nodes.',
   severity: 'medium',
   preset: 'strict',
-  references: [docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
+  references: [owasp('K05:2025'), docs('Network Policy API', 'https://network-policy-api.sigs.k8s.io/api-overview/')],
   examples: {
     bad: `
 apiVersion: policy.networking.k8s.io/v1alpha2

@@ -1,5 +1,5 @@
 import { isMetadataName } from '../../kube/metadata-service.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const corednsConfigRisky = defineRule({
@@ -9,6 +9,7 @@ export const corednsConfigRisky = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    attack('T1557'),
     cwe(350),
     docs('Customizing DNS', 'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/'),
     docs('CoreDNS plug-ins', 'https://coredns.io/plugins/'),

@@ -1,7 +1,7 @@
 import { isWithin, parseCidr } from '../../kube/cidr.ts';
 import { metadataIn } from '../../kube/metadata-service.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,7 +11,12 @@ export const endpointsSensitiveAddress = defineRule({
   why: 'Ingress controllers and load balancers connect to whatever address stands here, with their own rights. Written by hand, it turns them into a way to services of the node and to credentials of the cloud that the author could not reach.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(441), docs('CVE-2021-25740', 'https://github.com/kubernetes/kubernetes/issues/103675')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1557'),
+    cwe(441),
+    docs('CVE-2021-25740', 'https://github.com/kubernetes/kubernetes/issues/103675'),
+  ],
   examples: {
     bad: `
 apiVersion: discovery.k8s.io/v1

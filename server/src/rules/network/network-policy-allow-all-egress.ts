@@ -1,5 +1,5 @@
 import { allowsAll } from '../../rule/allow-all.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyAllowAllEgress = defineRule({
@@ -9,6 +9,8 @@ export const networkPolicyAllowAllEgress = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1048'),
     cwe(923),
     docs('Allow all egress traffic', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-egress-traffic'),
   ],

@@ -1,5 +1,5 @@
 import { allowsAll } from '../../rule/allow-all.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyAllowAllIngress = defineRule({
@@ -9,6 +9,8 @@ export const networkPolicyAllowAllIngress = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1046'),
     cwe(923),
     docs(
       'Allow all ingress traffic',

@@ -1,5 +1,5 @@
 import { selectsAll, trafficRulesOf } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,7 @@ export const networkPolicyAllowSelectsAll = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K05:2025'),
     cwe(923),
     docs('The NetworkPolicy resource', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'),
   ],

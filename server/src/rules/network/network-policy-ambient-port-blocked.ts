@@ -2,7 +2,7 @@ import type { Fact } from '../../kube/facts.ts';
 import { TUNNEL_PORT } from '../../kube/network-policy/ports.ts';
 import { policiesBeside } from '../../kube/network-policy/selection.ts';
 import { areDisjoint } from '../../kube/network-policy/selectors.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -12,7 +12,10 @@ export const networkPolicyAmbientPortBlocked = defineRule({
   why: 'In ambient mode all traffic between pods of the mesh arrives at port 15008, and the port of the application is only seen inside. A policy that opens the latter alone breaks every connection of the mesh, and what is opened instead lets traffic past it.',
   severity: 'medium',
   preset: 'strict',
-  references: [docs('Ambient and Kubernetes NetworkPolicy', 'https://istio.io/latest/docs/ambient/usage/networkpolicy/')],
+  references: [
+    owasp('K05:2025'),
+    docs('Ambient and Kubernetes NetworkPolicy', 'https://istio.io/latest/docs/ambient/usage/networkpolicy/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -3,7 +3,7 @@ import { isSelected } from '../../kube/network-policy/selectors.ts';
 import type { Selector } from '../../kube/selector.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -14,6 +14,7 @@ export const networkPolicyClientIpLost = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     docs('Using source IP', 'https://kubernetes.io/docs/tutorials/services/source-ip/'),
     docs(
       'Behavior of to and from selectors',

@@ -1,6 +1,6 @@
 import type { Fact } from '../../kube/facts.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyCniUnsupported = defineRule({
@@ -11,6 +11,7 @@ export const networkPolicyCniUnsupported = defineRule({
   preset: 'strict',
   references: [
     cis('5.3.1'),
+    owasp('K05:2025'),
     docs('Network policies: prerequisites', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites'),
     docs('Flannel: network policy', 'https://github.com/flannel-io/flannel/blob/master/Documentation/netpol.md'),
   ],

@@ -2,7 +2,7 @@ import { isSystemNamespace } from '../../kube/enforcement.ts';
 import type { Direction } from '../../kube/network.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
 import { addDocument, append, createFile, set, type Value } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -16,6 +16,9 @@ export const networkPolicyDefaultDenyMissing = defineRule({
   references: [
     cis('5.3.2'),
     nsa('Network separation and hardening'),
+    owasp('K05:2025'),
+    attack('T1046'),
+    attack('T1048'),
     cwe(923),
     docs('Default policies', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'),
   ],

@@ -1,6 +1,6 @@
 import { CLUSTER_DNS } from '../../kube/cluster-dns.ts';
 import { trafficRulesOf } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const networkPolicyDnsAnyDestination = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1071.004'),
     cwe(923),
     docs(
       'NetworkPolicyEgressRule',

@@ -4,7 +4,7 @@ import type { Fact } from '../../kube/facts.ts';
 import { isDeclared, isSelectedBy, policiesBeside, workloadsBeside } from '../../kube/network-policy/selection.ts';
 import { areDisjoint, isNarrow } from '../../kube/network-policy/selectors.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
 import { addDocument, append, type Change } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -17,6 +17,7 @@ export const networkPolicyDnsEgressMissing = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     docs('Multi-tenancy: network isolation', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation'),
     docs(
       'Default deny all egress traffic',

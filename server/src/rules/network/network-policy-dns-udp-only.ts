@@ -1,5 +1,5 @@
 import { coversPort, type TrafficRule, trafficRulesOf } from '../../kube/network.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,7 @@ export const networkPolicyDnsUdpOnly = defineRule({
   why: 'An answer that does not fit into one UDP packet is asked for again over TCP. Where that is closed, names with many addresses or signatures fail now and then, and somebody ends up opening far more than port 53.',
   severity: 'medium',
   preset: 'recommended',
-  references: [docs('RFC 7766: DNS over TCP', 'https://www.rfc-editor.org/rfc/rfc7766#section-5')],
+  references: [owasp('K05:2025'), docs('RFC 7766: DNS over TCP', 'https://www.rfc-editor.org/rfc/rfc7766#section-5')],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

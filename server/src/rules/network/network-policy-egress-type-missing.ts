@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { attack, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { typeMissing } from '../../rule/type-missing.ts';
 
@@ -9,6 +9,8 @@ export const networkPolicyEgressTypeMissing = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1048'),
     docs('NetworkPolicySpec', 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec'),
   ],
   examples: {

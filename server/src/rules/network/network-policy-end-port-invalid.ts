@@ -1,5 +1,5 @@
 import { trafficRulesOf } from '../../kube/network.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const networkPolicyEndPortInvalid = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     docs(
       'Targeting a range of ports',
       'https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports',

@@ -1,5 +1,5 @@
 import { peersMissing } from '../../rule/peers-missing.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyFromMissing = defineRule({
@@ -9,6 +9,8 @@ export const networkPolicyFromMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1046'),
     cwe(923),
     docs(
       'NetworkPolicyIngressRule',

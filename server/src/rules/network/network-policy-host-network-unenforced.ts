@@ -1,7 +1,7 @@
 import { isSelectedBy, workloadsBeside } from '../../kube/network-policy/selection.ts';
 import { isNarrow } from '../../kube/network-policy/selectors.ts';
 import { labelOf, podSpecPath } from '../../kube/service-account.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyHostNetworkUnenforced = defineRule({
@@ -11,6 +11,7 @@ export const networkPolicyHostNetworkUnenforced = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(923),
     docs(
       'NetworkPolicy and hostNetwork pods',

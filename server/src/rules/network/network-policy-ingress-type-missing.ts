@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { typeMissing } from '../../rule/type-missing.ts';
 
@@ -9,6 +9,7 @@ export const networkPolicyIngressTypeMissing = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     docs('NetworkPolicySpec', 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { ipBlocksOf } from '../../kube/ip-block.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyIpBlockAny = defineRule({
@@ -9,6 +9,8 @@ export const networkPolicyIpBlockAny = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1048'),
     cwe(923),
     docs('Security checklist: network security', 'https://kubernetes.io/docs/concepts/security/security-checklist/#network-security'),
   ],

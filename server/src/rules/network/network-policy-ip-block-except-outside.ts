@@ -1,6 +1,6 @@
 import { containsCidr, parseCidr } from '../../kube/cidr.ts';
 import { ipBlocksOf } from '../../kube/ip-block.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyIpBlockExceptOutside = defineRule({
@@ -10,6 +10,7 @@ export const networkPolicyIpBlockExceptOutside = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     docs('NetworkPolicySpec', 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec'),
   ],
   examples: {

@@ -1,6 +1,6 @@
 import { containsCidr, parseCidr } from '../../kube/cidr.ts';
 import { ipBlocksOf } from '../../kube/ip-block.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyIpBlockPodRange = defineRule({
@@ -10,6 +10,7 @@ export const networkPolicyIpBlockPodRange = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     docs(
       'Behavior of to and from selectors',
       'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',

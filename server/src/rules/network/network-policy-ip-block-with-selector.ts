@@ -1,5 +1,5 @@
 import { trafficRulesOf } from '../../kube/network.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyIpBlockWithSelector = defineRule({
@@ -9,6 +9,7 @@ export const networkPolicyIpBlockWithSelector = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     docs('NetworkPolicyPeer', 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec'),
   ],
   examples: {

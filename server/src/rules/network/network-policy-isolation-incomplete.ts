@@ -1,6 +1,6 @@
 import { isRuled, selectsAll } from '../../kube/network.ts';
 import { isQuarantine } from '../../kube/quarantine.ts';
-import { docs } from '../../rule/references.ts';
+import { attack, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,11 @@ export const networkPolicyIsolationIncomplete = defineRule({
   why: 'A pod in the wrong hands must be cut off in both directions: with egress left open it still sends data out and takes commands. A policy that selects every pod takes the whole namespace down instead of the one.',
   severity: 'high',
   preset: 'recommended',
-  references: [docs('Default policies', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1048'),
+    docs('Default policies', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'),
+  ],
   examples: {
     bad: `
 apiVersion: networking.k8s.io/v1

@@ -2,7 +2,7 @@ import { containsCidr } from '../../kube/cidr.ts';
 import { type IpBlock, ipBlocksOf } from '../../kube/ip-block.ts';
 import { containsText, metadataIn } from '../../kube/metadata-service.ts';
 import { coversPort } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { append, remove } from '../../yaml/change.ts';
 
@@ -13,6 +13,9 @@ export const networkPolicyMetadataAllowed = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    owasp('K08:2025'),
+    attack('T1552.005'),
     cwe(918),
     docs('Security checklist: network security', 'https://kubernetes.io/docs/concepts/security/security-checklist/#network-security'),
   ],

@@ -1,6 +1,6 @@
 import { ipBlocksOf } from '../../kube/ip-block.ts';
 import { containsText, METADATA_V4, METADATA_V6 } from '../../kube/metadata-service.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -12,6 +12,9 @@ export const networkPolicyMetadataNotExcepted = defineRule({
   preset: 'recommended',
   references: [
     nsa('Network separation and hardening'),
+    owasp('K05:2025'),
+    owasp('K08:2025'),
+    attack('T1552.005'),
     cwe(918),
     docs('Security checklist: network security', 'https://kubernetes.io/docs/concepts/security/security-checklist/#network-security'),
   ],

@@ -1,7 +1,7 @@
 import type { Fact } from '../../kube/facts.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyNamespaceLabelSpoofable = defineRule({
@@ -11,6 +11,7 @@ export const networkPolicyNamespaceLabelSpoofable = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     cwe(345),
     docs(
       'RBAC good practices: namespace modification',

@@ -1,5 +1,5 @@
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { rename, set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const networkPolicyNamespaceNameLabel = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     docs(
       'Targeting a namespace by its name',
       'https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-namespace-by-its-name',

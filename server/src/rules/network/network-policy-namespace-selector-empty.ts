@@ -1,5 +1,5 @@
 import { coversPort, selectsAll, type TrafficRule, trafficRulesOf } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix, type Severity } from '../../rule/rule.ts';
 import { remove, rename, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,8 @@ export const networkPolicyNamespaceSelectorEmpty = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
+    attack('T1046'),
     cwe(923),
     docs('Multi-tenancy: network isolation', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation'),
   ],

@@ -1,5 +1,5 @@
 import { selectsAll, trafficRulesOf } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyPeerPodSelectorEmpty = defineRule({
@@ -9,6 +9,8 @@ export const networkPolicyPeerPodSelectorEmpty = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1046'),
     cwe(923),
     docs(
       'Behavior of to and from selectors',

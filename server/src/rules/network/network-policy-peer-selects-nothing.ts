@@ -1,6 +1,6 @@
 import { danglingIn } from '../../kube/network-policy/selection.ts';
 import { isNarrow } from '../../kube/network-policy/selectors.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const networkPolicyPeerSelectsNothing = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K05:2025'),
     docs(
       'Behavior of to and from selectors',
       'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',

@@ -1,5 +1,5 @@
 import { coversPort, type TrafficRule, trafficRulesOf } from '../../kube/network.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const networkPolicyPortProtocolDefault = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
     docs('NetworkPolicyPort', 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { trafficRulesOf } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const networkPolicyPortRangeWide = defineRule({
@@ -9,6 +9,7 @@ export const networkPolicyPortRangeWide = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(923),
     docs(
       'Targeting a range of ports',

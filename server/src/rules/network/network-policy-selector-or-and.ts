@@ -1,5 +1,5 @@
 import { selectsAll, trafficRulesOf } from '../../kube/network.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,6 +11,7 @@ export const networkPolicySelectorOrAnd = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K05:2025'),
     cwe(697),
     docs(
       'Behavior of to and from selectors',

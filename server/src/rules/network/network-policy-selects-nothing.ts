@@ -1,6 +1,6 @@
 import { danglingIn } from '../../kube/network-policy/selection.ts';
 import { isNarrow } from '../../kube/network-policy/selectors.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const networkPolicySelectsNothing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1046'),
     cwe(923),
     docs('The NetworkPolicy resource', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'),
   ],

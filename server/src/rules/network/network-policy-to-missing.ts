@@ -1,5 +1,5 @@
 import { peersMissing } from '../../rule/peers-missing.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,8 @@ export const networkPolicyToMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K05:2025'),
+    attack('T1048'),
     cwe(923),
     docs(
       'NetworkPolicyEgressRule',

@@ -1,5 +1,5 @@
 import { defaultPolicyTypes } from '../../kube/network.ts';
-import { docs, nsa } from '../../rule/references.ts';
+import { docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const networkPolicyTypesMissing = defineRule({
   preset: 'recommended',
   references: [
     nsa('Network separation and hardening'),
+    owasp('K05:2025'),
     docs('The NetworkPolicy resource', 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'),
   ],
   examples: {

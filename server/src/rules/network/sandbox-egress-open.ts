@@ -1,6 +1,6 @@
 import { parseCidr } from '../../kube/cidr.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,7 @@ export const sandboxEgressOpen = defineRule({
   why: 'A sandbox runs code that nobody has looked at. By default its template gives it a network policy that holds it off the addresses inside and off the metadata service; without one, or with one that allows everything, the code tries out every service of the cluster.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(923), docs('Agent Sandbox', 'https://agent-sandbox.sigs.k8s.io/')],
+  references: [owasp('K05:2025'), attack('T1046'), cwe(923), docs('Agent Sandbox', 'https://agent-sandbox.sigs.k8s.io/')],
   examples: {
     bad: `
 apiVersion: extensions.agents.x-k8s.io/v1beta1

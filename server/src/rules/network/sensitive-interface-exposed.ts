@@ -1,5 +1,5 @@
 import { reachOf, toClusterIp } from '../../kube/service.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sensitiveInterfaceExposed = defineRule({
@@ -9,6 +9,8 @@ export const sensitiveInterfaceExposed = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K06:2025'),
+    attack('T1133'),
     cwe(306),
     docs(
       'Threat matrix: exposed sensitive interfaces',

@@ -1,5 +1,5 @@
 import { reachOf, toClusterIp } from '../../kube/service.ts';
-import { cwe, nsa } from '../../rule/references.ts';
+import { attack, cwe, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceAdminPortExposed = defineRule({
@@ -8,7 +8,7 @@ export const serviceAdminPortExposed = defineRule({
   why: 'Such ports are scanned for day and night. What listens there either trusts whoever reaches it, as the Docker API does, or falls to the first weak password, and then all data or the node itself is lost.',
   severity: 'high',
   preset: 'recommended',
-  references: [nsa('Network separation and hardening'), cwe(668)],
+  references: [nsa('Network separation and hardening'), owasp('K06:2025'), attack('T1133'), cwe(668)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const serviceExternalIps = defineRule({
   preset: 'recommended',
   references: [
     cis('1.2.3'),
+    owasp('K05:2025'),
+    attack('T1557'),
     cwe(300),
     docs('CVE-2020-8554', 'https://github.com/kubernetes/kubernetes/issues/97076'),
     docs('External IPs', 'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'),

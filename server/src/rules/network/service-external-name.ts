@@ -1,6 +1,6 @@
 import { isWithin, parseCidr } from '../../kube/cidr.ts';
 import { isMetadataName, metadataIn } from '../../kube/metadata-service.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Severity } from '../../rule/rule.ts';
 
 export const serviceExternalName = defineRule({
@@ -9,7 +9,12 @@ export const serviceExternalName = defineRule({
   why: 'Programs such as ingress controllers take a Service for a harmless target. As another name for the local machine, the metadata service of the cloud or a Service of another namespace it leads them past the checks, to places that the author may not reach.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(918), docs('Type ExternalName', 'https://kubernetes.io/docs/concepts/services-networking/service/#externalname')],
+  references: [
+    owasp('K05:2025'),
+    attack('T1552.005'),
+    cwe(918),
+    docs('Type ExternalName', 'https://kubernetes.io/docs/concepts/services-networking/service/#externalname'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

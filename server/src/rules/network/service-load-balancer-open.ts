@@ -1,5 +1,5 @@
 import { reachOf } from '../../kube/service.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const serviceLoadBalancerOpen = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K06:2025'),
+    attack('T1133'),
     cwe(668),
     docs('Security checklist: network security', 'https://kubernetes.io/docs/concepts/security/security-checklist/#network-security'),
   ],

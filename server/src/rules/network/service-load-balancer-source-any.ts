@@ -1,5 +1,5 @@
 import { parseCidr } from '../../kube/cidr.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceLoadBalancerSourceAny = defineRule({
@@ -8,7 +8,11 @@ export const serviceLoadBalancerSourceAny = defineRule({
   why: 'A list of ranges looks as if somebody had decided who may come in. One that holds every address lets in the whole internet, just as no list would, and the other ranges beside it mean nothing.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(668), docs('Type LoadBalancer', 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer')],
+  references: [
+    owasp('K06:2025'),
+    cwe(668),
+    docs('Type LoadBalancer', 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceLoadBalancerTlsMissing = defineRule({
@@ -7,7 +7,11 @@ export const serviceLoadBalancerTlsMissing = defineRule({
   why: 'Passwords and session cookies cross the network in the clear, and anybody on the way reads or changes them. The load balancer can end TLS by itself; one annotation names the certificate.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(319), docs('TLS support on AWS', 'https://kubernetes.io/docs/concepts/services-networking/service/#ssl-support-on-aws')],
+  references: [
+    attack('T1040'),
+    cwe(319),
+    docs('TLS support on AWS', 'https://kubernetes.io/docs/concepts/services-networking/service/#ssl-support-on-aws'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { toClusterIp } from '../../kube/service.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceNodePort = defineRule({
@@ -8,7 +8,12 @@ export const serviceNodePort = defineRule({
   why: 'Every node listens on the port on all its addresses, also those that face the internet, and passes whatever comes to the pods. No load balancer and no ingress stands in between that could encrypt, limit or log.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(668), docs('Type NodePort', 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport')],
+  references: [
+    owasp('K06:2025'),
+    attack('T1133'),
+    cwe(668),
+    docs('Type NodePort', 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -2,7 +2,7 @@ import { isSystemNamespace } from '../../kube/enforcement.ts';
 import type { Fact, WorkloadFact } from '../../kube/facts.ts';
 import type { Direction } from '../../kube/network.ts';
 import { isUnselected } from '../../kube/selector.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFix } from '../../rule/rule.ts';
 import { addDocument } from '../../yaml/change.ts';
 
@@ -14,6 +14,8 @@ export const workloadNetworkPolicyMissing = defineRule({
   preset: 'strict',
   references: [
     nsa('Network separation and hardening'),
+    owasp('K05:2025'),
+    attack('T1046'),
     cwe(923),
     docs(
       'The two sorts of pod isolation',

@@ -1,6 +1,6 @@
 import { ARGO_WORKFLOW_KINDS, isWhole, workflowSpec } from '../../kube/pipeline/argo.ts';
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const argoWorkflowDefaultServiceAccount = defineRule({
@@ -9,7 +9,7 @@ export const argoWorkflowDefaultServiceAccount = defineRule({
   why: 'What the workflow may do every pod of the namespace may do that names no account, and what others were given the workflow has. An account of its own has what its steps need.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(250), docs('Service accounts', 'https://argo-workflows.readthedocs.io/en/latest/service-accounts/')],
+  references: [owasp('K02:2025'), cwe(250), docs('Service accounts', 'https://argo-workflows.readthedocs.io/en/latest/service-accounts/')],
   examples: {
     bad: `
 apiVersion: argoproj.io/v1alpha1

@@ -1,6 +1,6 @@
 import { ARGO_WORKFLOW_KINDS, containersOf, workflowSpec } from '../../kube/pipeline/argo.ts';
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const argoWorkflowParameterInjection = defineRule({
   why: 'Argo puts the value into the script before anything reads it. Whoever may start the workflow, or sends the event that does, writes commands into it, which run with its account and its secrets.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(94), docs('Parameters', 'https://argo-workflows.readthedocs.io/en/latest/walk-through/parameters/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1059'),
+    cwe(94),
+    docs('Parameters', 'https://argo-workflows.readthedocs.io/en/latest/walk-through/parameters/'),
+  ],
   examples: {
     bad: `
 apiVersion: argoproj.io/v1alpha1

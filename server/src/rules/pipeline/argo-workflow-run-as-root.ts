@@ -1,6 +1,6 @@
 import { ARGO_WORKFLOW_KINDS, containersOf, isWhole, workflowSpec } from '../../kube/pipeline/argo.ts';
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,7 @@ export const argoWorkflowRunAsRoot = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K01:2025'),
     cwe(250),
     docs('Workflow pod security context', 'https://argo-workflows.readthedocs.io/en/latest/workflow-pod-security-context/'),
   ],

@@ -1,5 +1,5 @@
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const argocdDefaultProject = defineRule({
@@ -8,7 +8,11 @@ export const argocdDefaultProject = defineRule({
   why: 'The default project takes manifests from everywhere and puts them everywhere. An application in it can be pointed at another repository and another cluster by whoever may edit it.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(266), docs('The default project', 'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#the-default-project')],
+  references: [
+    owasp('K02:2025'),
+    cwe(266),
+    docs('The default project', 'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#the-default-project'),
+  ],
   examples: {
     bad: `
 apiVersion: argoproj.io/v1alpha1

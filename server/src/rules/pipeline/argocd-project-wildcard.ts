@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const argocdProjectWildcard = defineRule({
@@ -7,7 +7,12 @@ export const argocdProjectWildcard = defineRule({
   why: 'A project says what its applications may take and where they may put it. With a star there is no limit: whoever may create an application in it deploys whatever they like with the rights of Argo CD.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(266), docs('Projects', 'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1078'),
+    cwe(266),
+    docs('Projects', 'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/'),
+  ],
   examples: {
     bad: `
 apiVersion: argoproj.io/v1alpha1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -9,7 +9,12 @@ export const argocdRbacDefaultAdmin = defineRule({
   why: 'An administrator of Argo CD deploys whatever they like to every cluster that it knows, with its rights. One account of the company is enough to own them all.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(266), docs('RBAC', 'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1078'),
+    cwe(266),
+    docs('RBAC', 'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -9,7 +9,12 @@ export const argocdServerInsecure = defineRule({
   why: 'Argo CD holds the keys to the clusters. Without TLS others on the way read and change what people and clusters tell it, anonymous access shows all applications, and its web terminal is a shell in every pod.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(319), docs('Security', 'https://argo-cd.readthedocs.io/en/stable/operator-manual/security/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1133'),
+    cwe(319),
+    docs('Security', 'https://argo-cd.readthedocs.io/en/stable/operator-manual/security/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { decoded } from '../../kube/kustomize/paths.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluxDecryptionMissing = defineRule({
@@ -8,7 +8,7 @@ export const fluxDecryptionMissing = defineRule({
   why: 'SOPS has encrypted these Secrets, and without `decryption` Flux applies them as they are: the API server refuses them, or programs get the ciphertext for a password. In a hurry somebody then commits the plain one.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(636), docs('Decryption', 'https://fluxcd.io/flux/components/kustomize/kustomizations/#decryption')],
+  references: [owasp('K03:2025'), cwe(636), docs('Decryption', 'https://fluxcd.io/flux/components/kustomize/kustomizations/#decryption')],
   examples: {
     file: 'clusters/web.yaml',
     bad: `

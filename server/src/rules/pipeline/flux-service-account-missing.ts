@@ -1,5 +1,5 @@
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluxServiceAccountMissing = defineRule({
@@ -8,7 +8,12 @@ export const fluxServiceAccountMissing = defineRule({
   why: 'Flux may do everything in the cluster. Without an account of the tenant whoever can push to the repository may do so too; with one the API server refuses what the tenant must not do.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(266), docs('Multi-tenancy', 'https://fluxcd.io/flux/installation/configuration/multitenancy/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1078'),
+    cwe(266),
+    docs('Multi-tenancy', 'https://fluxcd.io/flux/installation/configuration/multitenancy/'),
+  ],
   examples: {
     bad: `
 apiVersion: kustomize.toolkit.fluxcd.io/v1

@@ -1,5 +1,5 @@
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluxSourceCrossNamespace = defineRule({
@@ -8,7 +8,7 @@ export const fluxSourceCrossNamespace = defineRule({
   why: 'Whoever can push to that repository changes what runs here, and whoever reads this one may get at credentials of the other. Flux can forbid it for all, and then this object stops working.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(668), docs('Multi-tenancy', 'https://fluxcd.io/flux/installation/configuration/multitenancy/')],
+  references: [owasp('K02:2025'), cwe(668), docs('Multi-tenancy', 'https://fluxcd.io/flux/installation/configuration/multitenancy/')],
   examples: {
     bad: `
 apiVersion: kustomize.toolkit.fluxcd.io/v1

@@ -1,7 +1,7 @@
 import { coversImage } from '../../kube/image-pattern.ts';
 import { forKinds } from '../../rule/kind-checks.ts';
 import type { OptionValue } from '../../rule/options.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluxSourceNotAllowed = defineRule({
@@ -10,7 +10,12 @@ export const fluxSourceNotAllowed = defineRule({
   why: 'What comes from there is applied to the cluster with the rights of Flux. Without TLS anybody on the way can write it.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(319), docs('Sources', 'https://fluxcd.io/flux/components/source/gitrepositories/#url')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(319),
+    docs('Sources', 'https://fluxcd.io/flux/components/source/gitrepositories/#url'),
+  ],
   options: {
     allow: {
       kind: 'texts',

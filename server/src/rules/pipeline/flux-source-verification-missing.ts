@@ -1,5 +1,5 @@
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluxSourceVerificationMissing = defineRule({
@@ -8,7 +8,12 @@ export const fluxSourceVerificationMissing = defineRule({
   why: 'Whoever gets into the repository or the registry decides what runs in the cluster. With a signature they would need the key or the identity of the one who may sign as well.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(347), docs('Verification', 'https://fluxcd.io/flux/components/source/ocirepositories/#verification')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Verification', 'https://fluxcd.io/flux/components/source/ocirepositories/#verification'),
+  ],
   examples: {
     bad: `
 apiVersion: source.toolkit.fluxcd.io/v1

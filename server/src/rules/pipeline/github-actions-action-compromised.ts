@@ -1,6 +1,6 @@
 import { stolenAction } from '../../kube/pipeline/actions.ts';
 import type { Uses } from '../../kube/pipeline/github.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const githubActionsActionCompromised = defineRule({
@@ -9,7 +9,12 @@ export const githubActionsActionCompromised = defineRule({
   why: 'Releases of these actions were made to lead to code that reads the secrets of the workflow and shows or sends them to others. Whatever a run with one of them could read is known to others.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(506), docs('CVE-2025-30066', 'https://github.com/advisories/GHSA-mrrh-fwg8-r2c3')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(506),
+    docs('CVE-2025-30066', 'https://github.com/advisories/GHSA-mrrh-fwg8-r2c3'),
+  ],
   examples: {
     file: '.github/workflows/scan.yml',
     bad: `

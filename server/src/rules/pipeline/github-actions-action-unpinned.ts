@@ -1,6 +1,6 @@
 import { parseImage } from '../../kube/image.ts';
 import type { Uses } from '../../kube/pipeline/github.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const githubActionsActionUnpinned = defineRule({
@@ -10,6 +10,8 @@ export const githubActionsActionUnpinned = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
     cwe(1357),
     docs('Secure use of actions', 'https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions'),
   ],

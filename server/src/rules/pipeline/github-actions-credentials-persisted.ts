@@ -1,5 +1,5 @@
 import type { Uses } from '../../kube/pipeline/github.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,13 @@ export const githubActionsCredentialsPersisted = defineRule({
   why: 'The token stays in the configuration of git, inside the checkout. An artifact that holds the folder gives it to everybody who may download it, and every later step can read it.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(522), docs('checkout', 'https://github.com/actions/checkout#usage')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1078'),
+    cwe(522),
+    docs('checkout', 'https://github.com/actions/checkout#usage'),
+  ],
   examples: {
     file: '.github/workflows/build.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { deployment } from '../../kube/pipeline/tools.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const githubActionsDeployEnvironmentMissing = defineRule({
@@ -9,6 +9,7 @@ export const githubActionsDeployEnvironmentMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K02:2022'),
     cwe(284),
     docs('Deployment environments', 'https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments'),
   ],

@@ -1,5 +1,5 @@
 import type { Step, WorkflowJob } from '../../kube/pipeline/github.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const githubActionsPullRequestTargetCheckout = defineRule({
@@ -9,6 +9,8 @@ export const githubActionsPullRequestTargetCheckout = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K02:2022'),
+    attack('T1059'),
     cwe(829),
     docs('Preventing pwn requests', 'https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/'),
   ],

@@ -3,7 +3,7 @@ import type { Call } from '../../kube/pipeline/call.ts';
 import type { WorkflowJob } from '../../kube/pipeline/github.ts';
 import { scanWord } from '../../kube/pipeline/tools.ts';
 import { programOf } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -14,6 +14,7 @@ export const githubActionsScanFailureIgnored = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2022'),
     cwe(754),
     docs(
       'continue-on-error',

@@ -1,6 +1,6 @@
 import type { Step } from '../../kube/pipeline/github.ts';
 import { EXPRESSION } from '../../kube/pipeline/github.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { set, substitute } from '../../yaml/change.ts';
@@ -11,7 +11,12 @@ export const githubActionsScriptInjection = defineRule({
   why: 'GitHub puts the value of an expression into the script before the shell reads it. A title or a branch name with a quote and a semicolon in it is then a command, with the secrets and the token of the job.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(94), docs('Script injections', 'https://docs.github.com/en/actions/concepts/security/script-injections')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1059'),
+    cwe(94),
+    docs('Script injections', 'https://docs.github.com/en/actions/concepts/security/script-injections'),
+  ],
   examples: {
     file: '.github/workflows/greet.yml',
     bad: `

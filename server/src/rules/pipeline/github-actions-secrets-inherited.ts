@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const githubActionsSecretsInherited = defineRule({
@@ -8,6 +8,9 @@ export const githubActionsSecretsInherited = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1078'),
     cwe(272),
     docs(
       'Passing secrets',

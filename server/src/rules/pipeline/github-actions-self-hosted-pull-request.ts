@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const githubActionsSelfHostedPullRequest = defineRule({
@@ -8,6 +8,7 @@ export const githubActionsSelfHostedPullRequest = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K02:2022'),
     cwe(829),
     docs('Self-hosted runners', 'https://docs.github.com/en/actions/reference/security/secure-use#hardening-for-self-hosted-runners'),
   ],

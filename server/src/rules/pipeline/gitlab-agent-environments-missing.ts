@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const gitlabAgentEnvironmentsMissing = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(284),
     docs(
       'Restrict access to environments',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const gitlabAgentUserAccessAsAgent = defineRule({
   why: 'All of them have the rights of the agent, which mostly are all there are, and the audit log knows only the agent. With `user` each has the rights that RBAC gives to them.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(266), docs('Grant users Kubernetes access', 'https://docs.gitlab.com/user/clusters/agent/user_access/')],
+  references: [
+    owasp('K02:2025'),
+    cwe(266),
+    docs('Grant users Kubernetes access', 'https://docs.gitlab.com/user/clusters/agent/user_access/'),
+  ],
   examples: {
     file: '.gitlab/agents/production/config.yaml',
     bad: `

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,12 @@ export const gitlabCiCacheShared = defineRule({
   why: 'GitLab keeps the caches of protected branches apart, because whoever can push a branch can put what they like into its cache. Where they are one, that code runs in the next build of a release, with its secrets.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(349), docs('cache:unprotect', 'https://docs.gitlab.com/ci/yaml/#cacheunprotect')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(349),
+    docs('cache:unprotect', 'https://docs.gitlab.com/ci/yaml/#cacheunprotect'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

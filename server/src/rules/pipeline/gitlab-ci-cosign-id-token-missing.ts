@@ -1,6 +1,6 @@
 import { optionOf } from '../../languages/shell.ts';
 import { runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const gitlabCiCosignIdTokenMissing = defineRule({
   why: 'Without a key cosign asks the job for a token that says who signs, and finds it in `SIGSTORE_ID_TOKEN`. Where there is none the job waits for somebody to sign in, and nothing is signed.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(347), docs('Signing with Sigstore', 'https://docs.gitlab.com/ci/yaml/signing_examples/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('Signing with Sigstore', 'https://docs.gitlab.com/ci/yaml/signing_examples/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { optionOf } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const gitlabCiCosignIdentityMissing = defineRule({
   why: 'A signature without a key proves only that somebody with some account has signed, and everybody has one. Older releases of cosign accept any of them; newer ones refuse to verify. The identity and the issuer of its certificate say who must have signed.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(347), docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

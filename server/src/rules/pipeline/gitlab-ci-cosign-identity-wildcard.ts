@@ -1,6 +1,6 @@
 import { optionOf } from '../../languages/shell.ts';
 import { inCalls } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiCosignIdentityWildcard = defineRule({
@@ -9,7 +9,12 @@ export const gitlabCiCosignIdentityWildcard = defineRule({
   why: 'Everybody can have an identity that fits a pattern of dots and stars, and one that holds the wanted text somewhere in its middle. A pattern that begins with `^` and names the whole project leaves nobody else.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(625), docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(625),
+    docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

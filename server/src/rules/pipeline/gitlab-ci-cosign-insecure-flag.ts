@@ -1,5 +1,5 @@
 import { inCalls, optionWord, unwantedOption } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiCosignInsecureFlag = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiCosignInsecureFlag = defineRule({
   why: 'A signature counts because a public log knows when it was made and because it speaks of this very image. With one of these options cosign accepts signatures that are not in the log, or that were made for something else.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(347), docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(347),
+    docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

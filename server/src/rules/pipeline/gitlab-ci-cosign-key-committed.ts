@@ -1,5 +1,5 @@
 import { optionOf } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiCosignKeyCommitted = defineRule({
@@ -8,7 +8,13 @@ export const gitlabCiCosignKeyCommitted = defineRule({
   why: 'Whoever can read the repository has the key, and with its password signs whatever they like in your name. A key in a vault or a key management service never leaves it, and a token of the job needs no key at all.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(321), docs('Signing with Sigstore', 'https://docs.gitlab.com/ci/yaml/signing_examples/')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552.001'),
+    cwe(321),
+    docs('Signing with Sigstore', 'https://docs.gitlab.com/ci/yaml/signing_examples/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { inCalls, runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiCosignVerifiesTag = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiCosignVerifiesTag = defineRule({
   why: 'Between the verification and the deployment somebody can make the tag mean another image, which nobody has signed. The digest that was verified is the one to deploy.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(367), docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(367),
+    docs('cosign verify', 'https://docs.sigstore.dev/cosign/verifying/verify/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

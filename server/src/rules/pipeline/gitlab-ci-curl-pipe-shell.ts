@@ -1,7 +1,7 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import { type Command, programOf } from '../../languages/shell.ts';
 import { inCalls } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiCurlPipeShell = defineRule({
@@ -10,7 +10,12 @@ export const gitlabCiCurlPipeShell = defineRule({
   why: 'Whoever controls the address, or the way to it, runs code with the secrets of the pipeline. A file that is kept can be compared with a checksum before it runs.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(494), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(494),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

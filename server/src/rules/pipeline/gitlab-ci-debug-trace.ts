@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,13 @@ export const gitlabCiDebugTrace = defineRule({
   why: 'Debug logging writes every command with its values and every variable into the log, secrets of the project among them. Whoever may see the job has them.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(532), docs('Debug logging', 'https://docs.gitlab.com/ci/variables/variables_troubleshooting/#enable-debug-logging')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552'),
+    cwe(532),
+    docs('Debug logging', 'https://docs.gitlab.com/ci/variables/variables_troubleshooting/#enable-debug-logging'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { deployment } from '../../kube/pipeline/tools.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const gitlabCiDeployInterruptible = defineRule({
   why: 'A newer pipeline cancels a job that is interruptible. Of a deployment one half is then in the cluster and the other is not: a new program with an old policy, or none.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(460), docs('interruptible', 'https://docs.gitlab.com/ci/yaml/#interruptible')],
+  references: [owasp('K02:2022'), cwe(460), docs('interruptible', 'https://docs.gitlab.com/ci/yaml/#interruptible')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,6 +1,6 @@
 import { environmentOf } from '../../kube/pipeline/gates.ts';
 import { deployment } from '../../kube/pipeline/tools.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,7 @@ export const gitlabCiDeployResourceGroupMissing = defineRule({
   why: 'Pipelines run side by side. Of two deployments the older one may finish last, and the cluster then runs what was there before the fix. Jobs of one resource group wait for each other.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(362), docs('Resource groups', 'https://docs.gitlab.com/ci/resource_groups/')],
+  references: [owasp('K02:2022'), cwe(362), docs('Resource groups', 'https://docs.gitlab.com/ci/resource_groups/')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

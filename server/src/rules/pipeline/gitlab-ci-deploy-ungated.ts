@@ -1,7 +1,7 @@
 import { environmentOf, mayBeManual, mayLimitAll, rulesOf } from '../../kube/pipeline/gates.ts';
 import type { Job } from '../../kube/pipeline/gitlab.ts';
 import { deployment, isProduction } from '../../kube/pipeline/tools.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,7 @@ export const gitlabCiDeployUngated = defineRule({
   why: 'Whoever can push a branch, reviewed or not, changes what runs in the cluster. A deployment belongs to a protected branch or tag, or to a person who starts it. `only: main` asks for a name alone, which a tag may have as well, and nobody looks before production changes.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(284), docs('Deployment safety', 'https://docs.gitlab.com/ci/environments/deployment_safety/')],
+  references: [owasp('K02:2022'), cwe(284), docs('Deployment safety', 'https://docs.gitlab.com/ci/environments/deployment_safety/')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,6 +1,6 @@
 import { parseImage } from '../../kube/image.ts';
 import { inRunnerConfig, runnerConfigs } from '../../kube/pipeline/runner.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiDockerInDocker = defineRule({
@@ -9,7 +9,12 @@ export const gitlabCiDockerInDocker = defineRule({
   why: 'The daemon runs in a privileged container, so the runner gives every job of the project what it takes to become root on its host. Builders such as rootless BuildKit or Buildah do the same work without.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(250), docs('Docker in Docker', 'https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-in-docker')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(250),
+    docs('Docker in Docker', 'https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-in-docker'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

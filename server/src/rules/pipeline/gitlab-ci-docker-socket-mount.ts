@@ -1,5 +1,5 @@
 import { inRunnerConfig, runnerConfigs } from '../../kube/pipeline/runner.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -9,7 +9,12 @@ export const gitlabCiDockerSocketMount = defineRule({
   why: 'A job that reaches the socket starts a container with all of the host in it, and is root there: on the machine, and among all other jobs. Every merge request that runs on this runner can do so.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(250), docs('Docker socket binding', 'https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-socket-binding')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(250),
+    docs('Docker socket binding', 'https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-socket-binding'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import type { Call } from '../../kube/pipeline/call.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiDownloadChecksumMissing = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiDownloadChecksumMissing = defineRule({
   why: 'The program runs with the secrets of the pipeline. Whoever can change the file on its server, or the release behind it, changes what runs here; a checksum that stands in the repository would tell.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(494), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(494),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

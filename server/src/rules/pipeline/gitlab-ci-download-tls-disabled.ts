@@ -1,7 +1,7 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import type { Word } from '../../languages/shell.ts';
 import { optionWord, runs, withoutWord } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,7 +11,12 @@ export const gitlabCiDownloadTlsDisabled = defineRule({
   why: 'Without a look at the certificate somebody on the way can answer instead of the server: the job builds or runs what they send, and tells them its tokens.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(295),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { fullName, isMovingTag, parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiImageBitnami = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiImageBitnami = defineRule({
   why: 'Bitnami has taken the versions of its free images away; what is left under another name gets no updates. The job fails, or runs a program whose holes stay open.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(1104), docs('Changes to the Bitnami catalogue', 'https://github.com/bitnami/containers/issues/83267')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(1104),
+    docs('Changes to the Bitnami catalogue', 'https://github.com/bitnami/containers/issues/83267'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

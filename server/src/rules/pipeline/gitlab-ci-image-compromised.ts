@@ -1,6 +1,6 @@
 import { parseImage } from '../../kube/image.ts';
 import { vulnerabilityOf } from '../../kube/vulnerable-images.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const gitlabCiImageCompromised = defineRule({
   why: 'These versions of Trivy were put into the registry by somebody who had stolen its makers’ credentials. They look for credentials in the job and send them away; whatever a job with such an image could read is known to others.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(506), docs('Advisory', 'https://github.com/aquasecurity/trivy/security/advisories/GHSA-69fq-xp46-6x23')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(506),
+    docs('Advisory', 'https://github.com/aquasecurity/trivy/security/advisories/GHSA-69fq-xp46-6x23'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

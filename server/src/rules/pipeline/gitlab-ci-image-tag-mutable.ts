@@ -1,5 +1,5 @@
 import { isMovingTag, parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiImageTagMutable = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiImageTagMutable = defineRule({
   why: 'Whoever can push to that tag runs code with the secrets of the pipeline, and from there in the cluster. A version tag says what you want; a digest also proves it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(1357), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(1357),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

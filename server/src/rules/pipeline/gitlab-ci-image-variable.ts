@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiImageVariable = defineRule({
@@ -7,7 +7,12 @@ export const gitlabCiImageVariable = defineRule({
   why: 'Whoever may start a pipeline with variables of their own, by hand or by a token, puts another image there, which then runs with the secrets of the job.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(829), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(829),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

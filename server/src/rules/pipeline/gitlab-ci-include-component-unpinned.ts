@@ -1,5 +1,5 @@
 import { includesOf } from '../../kube/pipeline/gitlab.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiIncludeComponentUnpinned = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiIncludeComponentUnpinned = defineRule({
   why: 'A component runs with the secrets of this project. Its newest version, or what stands on its branch, was not there when this pipeline was reviewed.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(829), docs('Component versions', 'https://docs.gitlab.com/ci/components/#component-versions')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(829),
+    docs('Component versions', 'https://docs.gitlab.com/ci/components/#component-versions'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { includesOf } from '../../kube/pipeline/gitlab.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiIncludeProjectUnpinned = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiIncludeProjectUnpinned = defineRule({
   why: 'Whoever may push there changes what runs here, with the secrets of this project, and nobody here reviews it. A commit means one text for ever.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(829), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#included-configurations')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(829),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#included-configurations'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

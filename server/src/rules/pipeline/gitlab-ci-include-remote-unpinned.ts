@@ -1,5 +1,5 @@
 import { includesOf } from '../../kube/pipeline/gitlab.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiIncludeRemoteUnpinned = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiIncludeRemoteUnpinned = defineRule({
   why: 'What stands at the address runs here with the secrets of this project, and its owner may change it between two pipelines. With `integrity` GitLab takes only the text whose checksum is written here.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(829), docs('include:integrity', 'https://docs.gitlab.com/ci/yaml/#includeintegrity')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(829),
+    docs('include:integrity', 'https://docs.gitlab.com/ci/yaml/#includeintegrity'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiKanikoArchived = defineRule({
@@ -7,7 +7,7 @@ export const gitlabCiKanikoArchived = defineRule({
   why: 'Google has closed the project in 2025: holes in it, and in what its images hold, stay open. It runs as root, on what others wrote, with the credentials of the registry.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(1104), docs('kaniko', 'https://github.com/GoogleContainerTools/kaniko')],
+  references: [owasp('K02:2022'), cwe(1104), docs('kaniko', 'https://github.com/GoogleContainerTools/kaniko')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,7 +1,7 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import type { Word } from '../../languages/shell.ts';
 import { inCalls, optionWord, runs } from '../../rule/calls.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiKubeconfigInVariable = defineRule({
@@ -10,7 +10,14 @@ export const gitlabCiKubeconfigInVariable = defineRule({
   why: 'Such a key lasts for years, speaks for whoever has it, and mostly may do everything. Every job of the project can read it and show it. The GitLab agent, or a token of the job that the cluster trusts, lasts as long as the job.',
   severity: 'medium',
   preset: 'strict',
-  references: [cis('3.1.2'), cwe(522), docs('GitLab agent', 'https://docs.gitlab.com/user/clusters/agent/ci_cd_workflow/')],
+  references: [
+    cis('3.1.2'),
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552.001'),
+    cwe(522),
+    docs('GitLab agent', 'https://docs.gitlab.com/user/clusters/agent/ci_cd_workflow/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

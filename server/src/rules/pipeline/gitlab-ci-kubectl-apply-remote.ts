@@ -1,6 +1,6 @@
 import type { Word } from '../../languages/shell.ts';
 import { inCalls, runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiKubectlApplyRemote = defineRule({
@@ -9,7 +9,12 @@ export const gitlabCiKubectlApplyRemote = defineRule({
   why: 'What stands there tomorrow goes into the cluster with the rights of the pipeline, and nobody here has seen it. A copy in the repository is reviewed like everything else.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(494), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(494),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#shell-commands-and-scripts'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

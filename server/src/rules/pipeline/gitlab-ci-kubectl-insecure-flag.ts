@@ -1,7 +1,7 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import type { Word } from '../../languages/shell.ts';
 import { inCalls, optionWord, runs, unwantedOption } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiKubectlInsecureFlag = defineRule({
@@ -10,7 +10,7 @@ export const gitlabCiKubectlInsecureFlag = defineRule({
   why: 'Without a look at its certificate anybody on the way can be the cluster, and gets the credentials of the pipeline. Without validation a misspelt field is dropped in silence, with the protection that it stood for.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('kubectl', 'https://kubernetes.io/docs/reference/kubectl/kubectl/')],
+  references: [owasp('K02:2022'), attack('T1557'), cwe(295), docs('kubectl', 'https://kubernetes.io/docs/reference/kubectl/kubectl/')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { inCalls } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiKubesecRemoteUpload = defineRule({
@@ -8,7 +8,7 @@ export const gitlabCiKubesecRemoteUpload = defineRule({
   why: 'The manifests tell how the cluster is built, and mostly more. The program does the same in the job itself, and its authors ask not to send them anything confidential.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(201), docs('kubesec', 'https://github.com/controlplaneio/kubesec#usage-example')],
+  references: [owasp('K02:2022'), cwe(201), docs('kubesec', 'https://github.com/controlplaneio/kubesec#usage-example')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

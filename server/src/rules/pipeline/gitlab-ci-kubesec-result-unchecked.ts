@@ -1,6 +1,6 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import { scanWord } from '../../kube/pipeline/tools.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiKubesecResultUnchecked = defineRule({
@@ -9,7 +9,7 @@ export const gitlabCiKubesecResultUnchecked = defineRule({
   why: 'kubesec fails for a score of zero or less alone; one good line in the manifest is enough to pass. Whoever wants more has to compare the score, or it is printed and forgotten.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(754), docs('kubesec', 'https://github.com/controlplaneio/kubesec#usage-example')],
+  references: [owasp('K02:2022'), cwe(754), docs('kubesec', 'https://github.com/controlplaneio/kubesec#usage-example')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { rulesOf } from '../../kube/pipeline/gates.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiMergeRequestSecrets = defineRule({
@@ -8,7 +8,13 @@ export const gitlabCiMergeRequestSecrets = defineRule({
   why: 'The pipeline of a merge request runs what its author wrote, this file included. A secret that such a job gets is shown to them by one line more in a script.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(200), docs('Merge request pipelines', 'https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552'),
+    cwe(200),
+    docs('Merge request pipelines', 'https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,7 +1,7 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import type { Word } from '../../languages/shell.ts';
 import { inCalls, runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiPackageUnpinned = defineRule({
@@ -10,7 +10,12 @@ export const gitlabCiPackageUnpinned = defineRule({
   why: 'The newest version is whatever its maintainer, or somebody with their account, has published a minute ago. It runs with the secrets of the pipeline, and tomorrow the same job does something else.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(1357), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#package-dependencies')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(1357),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#package-dependencies'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

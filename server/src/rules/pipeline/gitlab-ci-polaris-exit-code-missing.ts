@@ -1,5 +1,5 @@
 import { optionOf } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const gitlabCiPolarisExitCodeMissing = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K02:2022'),
     cwe(754),
     docs('Infrastructure as code', 'https://polaris.docs.fairwinds.com/infrastructure-as-code/#set-minimum-score-for-an-exit-code'),
   ],

@@ -1,7 +1,7 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import { includesOf } from '../../kube/pipeline/gitlab.ts';
 import { runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiSbomMissing = defineRule({
@@ -10,7 +10,7 @@ export const gitlabCiSbomMissing = defineRule({
   why: 'When the next hole in some library is known, somebody has to say which images hold it. Without a bill of materials that takes days of looking.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(1059), docs('Syft', 'https://github.com/anchore/syft')],
+  references: [owasp('K02:2022'), cwe(1059), docs('Syft', 'https://github.com/anchore/syft')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

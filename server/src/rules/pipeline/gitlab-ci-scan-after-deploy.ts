@@ -2,7 +2,7 @@ import { environmentOf } from '../../kube/pipeline/gates.ts';
 import type { Job } from '../../kube/pipeline/gitlab.ts';
 import { jobsBefore } from '../../kube/pipeline/order.ts';
 import { deployment, isTrial, namesScanner, scanWord } from '../../kube/pipeline/tools.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiScanAfterDeploy = defineRule({
@@ -11,7 +11,7 @@ export const gitlabCiScanAfterDeploy = defineRule({
   why: 'A scan in the same stage or a later one runs beside the deployment or after it, and `needs` lets a job start before earlier stages are done. What the scan would have stopped is in the cluster already.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(696), docs('needs', 'https://docs.gitlab.com/ci/yaml/#needs')],
+  references: [owasp('K02:2022'), cwe(696), docs('needs', 'https://docs.gitlab.com/ci/yaml/#needs')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -2,7 +2,7 @@ import type { Call } from '../../kube/pipeline/call.ts';
 import type { Job } from '../../kube/pipeline/gitlab.ts';
 import { scanWord } from '../../kube/pipeline/tools.ts';
 import { programOf } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove, substitute } from '../../yaml/change.ts';
 
@@ -12,7 +12,7 @@ export const gitlabCiScanFailureIgnored = defineRule({
   why: 'The job finds what it looks for and is green all the same, or is allowed to fail. What was found is built, signed and deployed as if nobody had looked.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(754), docs('allow_failure', 'https://docs.gitlab.com/ci/yaml/#allow_failure')],
+  references: [owasp('K02:2022'), cwe(754), docs('allow_failure', 'https://docs.gitlab.com/ci/yaml/#allow_failure')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

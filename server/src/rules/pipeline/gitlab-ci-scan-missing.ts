@@ -2,7 +2,7 @@ import { environmentOf } from '../../kube/pipeline/gates.ts';
 import type { Job, Pipeline } from '../../kube/pipeline/gitlab.ts';
 import { includesOf } from '../../kube/pipeline/gitlab.ts';
 import { deployment, isTrial, namesScanner } from '../../kube/pipeline/tools.ts';
-import { cwe, nsa } from '../../rule/references.ts';
+import { cwe, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiScanMissing = defineRule({
@@ -11,7 +11,7 @@ export const gitlabCiScanMissing = defineRule({
   why: 'Nothing in this pipeline looks at the images or the manifests before they go into the cluster. Known holes and privileged pods get in with the next push.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(1395), nsa('Kubernetes Pod security')],
+  references: [cwe(1395), nsa('Kubernetes Pod security'), owasp('K02:2022')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -3,7 +3,7 @@ import { rulesOf } from '../../kube/pipeline/gates.ts';
 import type { Job } from '../../kube/pipeline/gitlab.ts';
 import type { Variable } from '../../languages/shell.ts';
 import { inCalls } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiScriptInjection = defineRule({
@@ -12,7 +12,12 @@ export const gitlabCiScriptInjection = defineRule({
   why: 'Titles, messages and names of branches are what their author likes, quotes and semicolons among it. Where a second shell, or sed, reads them as a part of its script, the author runs commands with the secrets of the job.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(78), docs('Predefined variables', 'https://docs.gitlab.com/ci/variables/predefined_variables/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1059'),
+    cwe(78),
+    docs('Predefined variables', 'https://docs.gitlab.com/ci/variables/predefined_variables/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiSecretInArtifact = defineRule({
@@ -7,7 +7,13 @@ export const gitlabCiSecretInArtifact = defineRule({
   why: 'Whoever can see the pipeline can download its artifacts, in a public project everybody, and later jobs get them without asking. Credentials stay there long after the job.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(538), docs('Job artifacts', 'https://docs.gitlab.com/ci/jobs/job_artifacts/')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552.001'),
+    cwe(538),
+    docs('Job artifacts', 'https://docs.gitlab.com/ci/jobs/job_artifacts/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

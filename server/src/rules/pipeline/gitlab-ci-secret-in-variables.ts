@@ -1,6 +1,6 @@
 import { credentialIn, isCommonPassword, isCredentialValue } from '../../kube/credential.ts';
 import { passwordInUrl } from '../../kube/credential-url.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,13 @@ export const gitlabCiSecretInVariables = defineRule({
   why: 'Everybody who can read the repository has it, and its history keeps it after it is taken out. A masked and protected variable of the project, or the `secrets` keyword, gives it to the job alone.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(798), docs('CI/CD variable security', 'https://docs.gitlab.com/ci/variables/#cicd-variable-security')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('CI/CD variable security', 'https://docs.gitlab.com/ci/variables/#cicd-variable-security'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -2,7 +2,7 @@ import { isCredentialName } from '../../kube/credential.ts';
 import type { Call } from '../../kube/pipeline/call.ts';
 import { optionOf, type Word } from '../../languages/shell.ts';
 import { runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -12,7 +12,13 @@ export const gitlabCiSecretPrinted = defineRule({
   why: 'Logs are read by everybody who can see the job, and kept. Masking hides only values of a certain form, and not what is printed in pieces or encoded. What stands on a command line every process of the machine can read.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(532), docs('CI/CD variable security', 'https://docs.gitlab.com/ci/variables/#cicd-variable-security')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552'),
+    cwe(532),
+    docs('CI/CD variable security', 'https://docs.gitlab.com/ci/variables/#cicd-variable-security'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,6 +1,6 @@
 import { isCredentialName } from '../../kube/credential.ts';
 import { inCalls } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiSuspiciousCurl = defineRule({
@@ -9,7 +9,13 @@ export const gitlabCiSuspiciousCurl = defineRule({
   why: 'The token of a job opens the repository, the registry and the packages of the project. That is what thieves are after; a server outside of GitLab has no use for it.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(201), docs('Job token', 'https://docs.gitlab.com/ci/jobs/ci_job_token/')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1048'),
+    cwe(201),
+    docs('Job token', 'https://docs.gitlab.com/ci/jobs/ci_job_token/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { includesOf } from '../../kube/pipeline/gitlab.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,11 @@ export const gitlabCiTemplateScanNotBlocking = defineRule({
   why: "GitLab's templates allow their scans to fail, so that a scanner that breaks, or cannot read what it should scan, stops nothing. Unless a policy of the project looks at the result, the pipeline goes on to deploy.",
   severity: 'low',
   preset: 'strict',
-  references: [cwe(754), docs('Container scanning', 'https://docs.gitlab.com/user/application_security/container_scanning/')],
+  references: [
+    owasp('K02:2022'),
+    cwe(754),
+    docs('Container scanning', 'https://docs.gitlab.com/user/application_security/container_scanning/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,5 +1,5 @@
 import { isMovingTag, parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiToolImageDigestMissing = defineRule({
@@ -8,7 +8,12 @@ export const gitlabCiToolImageDigestMissing = defineRule({
   why: 'A tag can be made to mean another image; that is how thieves got into pipelines by a scanner in 2026. These tools hold the most precious credentials of a pipeline. A digest means one image for ever.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(1357), docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.002'),
+    cwe(1357),
+    docs('Pipeline security', 'https://docs.gitlab.com/ci/pipeline_security/#docker-images'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../kube/credential.ts';
 import { inCalls } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiTriggerTokenCommitted = defineRule({
@@ -9,7 +9,13 @@ export const gitlabCiTriggerTokenCommitted = defineRule({
   why: 'Whoever reads the repository can start the other pipeline, with variables of their choice. A trigger job or the token of the job itself needs no secret.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(798), docs('Trigger pipelines', 'https://docs.gitlab.com/ci/triggers/')],
+  references: [
+    owasp('K03:2025'),
+    owasp('K02:2022'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Trigger pipelines', 'https://docs.gitlab.com/ci/triggers/'),
+  ],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

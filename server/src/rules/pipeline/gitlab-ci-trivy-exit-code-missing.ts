@@ -1,6 +1,6 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import { type Option, optionOf, type Word } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, substitute } from '../../yaml/change.ts';
 
@@ -10,7 +10,7 @@ export const gitlabCiTrivyExitCodeMissing = defineRule({
   why: 'Trivy ends with success whatever it finds, unless it is told which exit code findings have. The job stays green, and what it found is deployed.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(754), docs('Exit code', 'https://trivy.dev/latest/docs/configuration/others/#exit-code')],
+  references: [owasp('K02:2022'), cwe(754), docs('Exit code', 'https://trivy.dev/latest/docs/configuration/others/#exit-code')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

@@ -1,7 +1,7 @@
 import { scanWord } from '../../kube/pipeline/tools.ts';
 import { optionOf } from '../../languages/shell.ts';
 import { optionWord } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -11,7 +11,7 @@ export const gitlabCiTrivyFindingsIgnored = defineRule({
   why: 'A scan that leaves out what is critical, or that compares with an old list of holes, is green for images with holes that everybody knows.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(754), docs('Severity', 'https://trivy.dev/latest/docs/configuration/filtering/#by-severity')],
+  references: [owasp('K02:2022'), cwe(754), docs('Severity', 'https://trivy.dev/latest/docs/configuration/filtering/#by-severity')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

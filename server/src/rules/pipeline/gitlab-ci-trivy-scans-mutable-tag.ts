@@ -1,6 +1,6 @@
 import { isMovingTag } from '../../kube/image.ts';
 import { inCalls, runs } from '../../rule/calls.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const gitlabCiTrivyScansMutableTag = defineRule({
@@ -9,7 +9,7 @@ export const gitlabCiTrivyScansMutableTag = defineRule({
   why: 'The tag may mean another image when it is deployed: one of another pipeline, or of somebody who can push. What was scanned is then not what runs.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(367), docs('Container image', 'https://trivy.dev/latest/docs/target/container_image/')],
+  references: [owasp('K02:2022'), cwe(367), docs('Container image', 'https://trivy.dev/latest/docs/target/container_image/')],
   examples: {
     file: '.gitlab-ci.yml',
     bad: `

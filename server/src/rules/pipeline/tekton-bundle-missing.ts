@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,7 +10,12 @@ export const tektonBundleMissing = defineRule({
   why: 'Whoever may change tasks in the namespace changes what runs, with the account and the secrets of the run. A bundle by digest, or a commit, is what was reviewed.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(829), docs('Bundles resolver', 'https://tekton.dev/docs/pipelines/bundle-resolver/')],
+  references: [
+    owasp('K02:2022'),
+    attack('T1195.001'),
+    cwe(829),
+    docs('Bundles resolver', 'https://tekton.dev/docs/pipelines/bundle-resolver/'),
+  ],
   examples: {
     bad: `
 apiVersion: tekton.dev/v1

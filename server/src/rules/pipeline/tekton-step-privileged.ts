@@ -1,6 +1,6 @@
 import { TEKTON_TASK_KINDS, taskSpecs, tektonSteps } from '../../kube/pipeline/tekton.ts';
 import { forKinds } from '../../rule/kind-checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const tektonStepPrivileged = defineRule({
   why: 'A privileged step is root on its node: it reads the secrets of all pods there and changes what they run. Steps run code that somebody else wrote, and what they need is mostly a builder that works without.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(250), docs('Tasks', 'https://tekton.dev/docs/pipelines/tasks/#running-step-containers-as-a-non-root-user')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(250),
+    docs('Tasks', 'https://tekton.dev/docs/pipelines/tasks/#running-step-containers-as-a-non-root-user'),
+  ],
   examples: {
     bad: `
 apiVersion: tekton.dev/v1

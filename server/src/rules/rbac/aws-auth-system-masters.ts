@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const awsAuthSystemMasters = defineRule({
@@ -8,6 +8,8 @@ export const awsAuthSystemMasters = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(269),
     docs('EKS', 'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html'),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),

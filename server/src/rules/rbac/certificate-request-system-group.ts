@@ -1,5 +1,5 @@
 import { certificateSubject } from '../../kube/certificate-request.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const certificateRequestSystemGroup = defineRule({
@@ -10,6 +10,9 @@ export const certificateRequestSystemGroup = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.7'),
+    owasp('K02:2025'),
+    owasp('K09:2025'),
+    attack('T1649'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing'),
     docs('Certificate signing requests', 'https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/'),

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,6 +10,9 @@ export const certificateRequestUsageAny = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    owasp('K09:2025'),
+    attack('T1649'),
     cwe(295),
     docs('Kubernetes signers', 'https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/#kubernetes-signers'),
   ],

@@ -1,5 +1,5 @@
 import { certificateSubject } from '../../kube/certificate-request.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,6 +11,9 @@ export const certificateRequestUserClient = defineRule({
   preset: 'strict',
   references: [
     cis('3.1.1'),
+    owasp('K02:2025'),
+    owasp('K09:2025'),
+    attack('T1649'),
     cwe(298),
     docs(
       'Hardening guide',

@@ -1,5 +1,5 @@
 import { isGroup } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const clusterInfoPublic = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
+    owasp('K09:2025'),
     cwe(200),
     docs(
       'kubeadm join',

@@ -1,5 +1,5 @@
 import { WRITE } from '../../kube/grant.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -10,6 +10,8 @@ export const rbacAdmissionPolicyWrite = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    owasp('K04:2025'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks'),
     docs('Validating admission policy', 'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/'),

@@ -1,6 +1,6 @@
 import { granted, WRITE } from '../../kube/grant.ts';
 import { type RoleRule, reachOf, roleRulesOf, spelledOut, wildcardIn } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const rbacAggregateToDefaultRoleSensitive = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(269),
     docs('Aggregated ClusterRoles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles'),
     docs('User-facing roles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles'),

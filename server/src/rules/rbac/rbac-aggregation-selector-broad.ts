@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,6 +10,8 @@ export const rbacAggregationSelectorBroad = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(269),
     docs('Aggregated ClusterRoles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles'),
   ],

@@ -1,5 +1,5 @@
 import { isGroup } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedSubject } from '../../rule/unwanted-subject.ts';
 
@@ -10,6 +10,9 @@ export const rbacAnonymousSubject = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    owasp('K09:2025'),
+    attack('T1133'),
     cwe(306),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#hardening'),
     docs('Anonymous requests', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'),

@@ -1,5 +1,5 @@
 import { isGroup } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedSubject } from '../../rule/unwanted-subject.ts';
 
@@ -10,6 +10,8 @@ export const rbacAuthenticatedGroupSubject = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(732),
     docs('Referring to subjects', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects'),
     docs('Discovery roles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles'),

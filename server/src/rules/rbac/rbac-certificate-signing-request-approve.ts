@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { signerGrant } from '../../rule/signers.ts';
 
@@ -10,6 +10,9 @@ export const rbacCertificateSigningRequestApprove = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.11'),
+    owasp('K02:2025'),
+    owasp('K09:2025'),
+    attack('T1649'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing'),
   ],

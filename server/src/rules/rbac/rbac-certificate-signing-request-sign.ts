@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { signerGrant } from '../../rule/signers.ts';
 
@@ -9,6 +9,9 @@ export const rbacCertificateSigningRequestSign = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    owasp('K09:2025'),
+    attack('T1649'),
     cwe(295),
     docs(
       'Certificate signing requests',

@@ -1,5 +1,5 @@
 import { isGroup, type Subject } from '../../kube/rbac.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacClusterAdminBinding = defineRule({
@@ -10,6 +10,8 @@ export const rbacClusterAdminBinding = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.1'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(250),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
   ],

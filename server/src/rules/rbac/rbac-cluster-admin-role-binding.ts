@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const rbacClusterAdminRoleBinding = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.1'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(250),
     docs('User-facing roles', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles'),
   ],

@@ -1,6 +1,6 @@
 import { type Granted, granted, RIGHTS } from '../../kube/grant.ts';
 import type { RoleRule } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { rightInNamespace } from '../../rule/right-in-namespace.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { withdrawal } from '../../rule/unwanted-grant.ts';
@@ -14,6 +14,7 @@ export const rbacConfigMapsWriteCritical = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
     cwe(269),
     docs('EKS access', 'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html'),
     docs('Customizing DNS', 'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/'),

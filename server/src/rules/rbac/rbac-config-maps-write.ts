@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -9,6 +9,7 @@ export const rbacConfigMapsWrite = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K02:2025'),
     cwe(269),
     docs('Referring to resources', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources'),
   ],

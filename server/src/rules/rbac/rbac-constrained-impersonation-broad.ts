@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -9,6 +9,8 @@ export const rbacConstrainedImpersonationBroad = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    attack('T1078'),
     cwe(269),
     docs('User impersonation', 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/'),
     docs('KEP-5284', 'https://www.kubernetes.dev/resources/keps/5284/'),

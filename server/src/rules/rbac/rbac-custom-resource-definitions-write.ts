@@ -1,5 +1,5 @@
 import { WRITE } from '../../kube/grant.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -10,6 +10,7 @@ export const rbacCustomResourceDefinitionsWrite = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
     docs('Aggregation layer', 'https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/apiserver-aggregation/'),

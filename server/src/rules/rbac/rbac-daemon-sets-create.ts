@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -9,6 +9,8 @@ export const rbacDaemonSetsCreate = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
+    attack('T1610'),
     cwe(269),
     docs(
       'RBAC good practices',

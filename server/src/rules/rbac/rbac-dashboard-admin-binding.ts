@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacDashboardAdminBinding = defineRule({
@@ -7,7 +7,12 @@ export const rbacDashboardAdminBinding = defineRule({
   why: 'Whoever reaches the dashboard, or its token, acts with the rights of its account. Clusters have been taken over this way, through a dashboard that was open to the network. For looking, a role that reads is enough.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(250), docs('Dashboard', 'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1098.006'),
+    cwe(250),
+    docs('Dashboard', 'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

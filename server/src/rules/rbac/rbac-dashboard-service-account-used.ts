@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacDashboardServiceAccountUsed = defineRule({
@@ -7,7 +7,12 @@ export const rbacDashboardServiceAccountUsed = defineRule({
   why: 'The account of the dashboard often has wide rights, so that the dashboard can show much. A program that borrows it has them all, and nobody who trims them knows of the program.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(250), docs('Dashboard', 'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1098.006'),
+    cwe(250),
+    docs('Dashboard', 'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -9,6 +9,9 @@ export const rbacEndpointsWrite = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    owasp('K05:2025'),
+    attack('T1557'),
     cwe(441),
     docs('RBAC', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#write-access-for-endpoints'),
     docs('CVE-2021-25740', 'https://github.com/kubernetes/kubernetes/issues/103675'),

@@ -1,5 +1,5 @@
 import { isAlone, namesRoles, revoke, wildcardIn } from '../../kube/rbac.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacEscalateVerb = defineRule({
@@ -10,6 +10,8 @@ export const rbacEscalateVerb = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.8'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -8,7 +8,13 @@ export const rbacEventsDelete = defineRule({
   why: 'Events tell what happened in the cluster: which pods were started, which images were pulled, what was refused. An intruder deletes them to stay unseen. They vanish by themselves after an hour, so nobody needs the right.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege')],
+  references: [
+    owasp('K02:2025'),
+    owasp('K10:2025'),
+    attack('T1070'),
+    cwe(778),
+    docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -2,7 +2,7 @@ import { powerOf } from '../../kube/rbac/power.ts';
 import { accountOf, labelOf, mountsToken, podSpecPath } from '../../kube/service-account.ts';
 import { doorTo, wordsForDoor } from '../../kube/traffic/door.ts';
 import { chainOf } from '../../rule/chain.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacExposedWorkloadPrivileged = defineRule({
@@ -12,6 +12,9 @@ export const rbacExposedWorkloadPrivileged = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
+    attack('T1190'),
+    attack('T1098.006'),
     cwe(250),
     docs(
       'RBAC good practices',

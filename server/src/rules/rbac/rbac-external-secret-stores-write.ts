@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -8,7 +8,13 @@ export const rbacExternalSecretStoresWrite = defineRule({
   why: 'A ClusterSecretStore or ClusterExternalSecret brings secrets of the outside store into every namespace, and a PushSecret sends secrets of the cluster out of it. Whoever may write them copies secrets from where they must not read, or takes them away.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(522), docs('External Secrets Operator', 'https://external-secrets.io/latest/guides/security-best-practices/')],
+  references: [
+    owasp('K02:2025'),
+    owasp('K03:2025'),
+    attack('T1552.007'),
+    cwe(522),
+    docs('External Secrets Operator', 'https://external-secrets.io/latest/guides/security-best-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

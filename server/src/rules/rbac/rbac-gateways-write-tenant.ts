@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedTenantGrant } from '../../rule/unwanted-tenant-grant.ts';
 
@@ -9,6 +9,7 @@ export const rbacGatewaysWriteTenant = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
     cwe(269),
     docs('Istio', 'https://istio.io/latest/docs/ops/best-practices/security/#restrict-gateway-creation-privileges'),
     docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#access-controls'),

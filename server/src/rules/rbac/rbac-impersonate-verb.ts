@@ -1,6 +1,6 @@
 import { granted } from '../../kube/grant.ts';
 import { isNarrowed } from '../../kube/rbac.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { withdrawal } from '../../rule/unwanted-grant.ts';
 
@@ -12,6 +12,8 @@ export const rbacImpersonateVerb = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.8'),
+    owasp('K02:2025'),
+    attack('T1078'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb'),
     docs('User impersonation', 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/'),

@@ -1,6 +1,6 @@
 import { granted } from '../../kube/grant.ts';
 import { isAlone, type RoleRule, revoke, roleRulesOf } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacImpersonationLegacyAndConstrained = defineRule({
@@ -9,7 +9,12 @@ export const rbacImpersonationLegacyAndConstrained = defineRule({
   why: 'Where the narrow right does not allow a request, the API server asks for the old one. As long as the role has both, nothing is held back, and the narrow verbs are for show.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(269), docs('Constrained impersonation', 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1078'),
+    cwe(269),
+    docs('Constrained impersonation', 'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedTenantGrant } from '../../rule/unwanted-tenant-grant.ts';
 
@@ -8,7 +8,12 @@ export const rbacNetworkPoliciesWriteTenant = defineRule({
   why: 'Network policies add up: one more that allows everything opens the namespace, whatever the others say. A tenant that may write them undoes what the platform has closed, by mistake or on purpose.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(284), docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation')],
+  references: [
+    owasp('K02:2025'),
+    owasp('K05:2025'),
+    cwe(284),
+    docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { WRITE } from '../../kube/grant.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -10,7 +10,12 @@ export const rbacNetworkingWrite = defineRule({
   severity: 'low',
   preset: 'all',
   yieldsTo: ['rbac-endpoints-write'],
-  references: [cwe(269), docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege')],
+  references: [
+    owasp('K02:2025'),
+    owasp('K05:2025'),
+    cwe(269),
+    docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -9,6 +9,7 @@ export const rbacNodesWrite = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
     docs('Node restriction', 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction'),

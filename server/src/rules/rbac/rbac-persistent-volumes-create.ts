@@ -1,4 +1,4 @@
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -10,6 +10,8 @@ export const rbacPersistentVolumesCreate = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.9'),
+    owasp('K02:2025'),
+    attack('T1611'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation'),
   ],

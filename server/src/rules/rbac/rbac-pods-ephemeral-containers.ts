@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -8,7 +8,12 @@ export const rbacPodsEphemeralContainers = defineRule({
   why: "An ephemeral container runs an image of its maker's choice within a pod that already runs: with its network and its account, and often with sight of its processes. So the holder has the rights of every pod it reaches.",
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(269), docs('Ephemeral containers', 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1610'),
+    cwe(269),
+    docs('Ephemeral containers', 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,6 +1,6 @@
 import { granted } from '../../kube/grant.ts';
 import { isNarrowed } from '../../kube/rbac.ts';
-import { docs, nsa } from '../../rule/references.ts';
+import { attack, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { withdrawal } from '../../rule/unwanted-grant.ts';
 
@@ -12,6 +12,8 @@ export const rbacPodsExecGetVerb = defineRule({
   preset: 'strict',
   references: [
     nsa('Authentication and authorization'),
+    owasp('K02:2025'),
+    attack('T1609'),
     docs(
       'AuthorizePodWebsocketUpgradeCreatePermission',
       'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/',

@@ -1,4 +1,4 @@
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -10,6 +10,8 @@ export const rbacPodsExec = defineRule({
   preset: 'recommended',
   references: [
     nsa('Authentication and authorization'),
+    owasp('K02:2025'),
+    attack('T1609'),
     cwe(269),
     docs('RBAC', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources'),
   ],

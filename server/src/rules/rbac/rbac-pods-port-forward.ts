@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -9,6 +9,7 @@ export const rbacPodsPortForward = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(441),
     docs('Port forwarding', 'https://kubernetes.io/docs/tasks/access-application-cluster/port-forward-access-application-cluster/'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedTenantGrant } from '../../rule/unwanted-tenant-grant.ts';
 
@@ -9,6 +9,8 @@ export const rbacQuotaWriteTenant = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
+    attack('T1499'),
     cwe(770),
     docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#quotas'),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#object-creation-dos'),

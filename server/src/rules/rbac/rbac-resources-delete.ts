@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -8,7 +8,12 @@ export const rbacResourcesDelete = defineRule({
   why: 'Whoever may delete workloads, volumes or whole namespaces stops the service of others at once, and what was on the volumes may be gone for good. Most programs need to delete nothing that they did not make.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(269), docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1485'),
+    cwe(269),
+    docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -2,7 +2,7 @@ import type { Known } from '../../kube/facts.ts';
 import { rolesMeant } from '../../kube/rbac/bound-role.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const rbacRoleRefUnresolved = defineRule({
@@ -12,6 +12,7 @@ export const rbacRoleRefUnresolved = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K02:2025'),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review'),
     docs('RBAC', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'),
   ],

@@ -2,7 +2,7 @@ import type { Known } from '../../kube/facts.ts';
 import { HIDDEN } from '../../kube/resource.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const rbacRoleUnused = defineRule({
@@ -11,7 +11,10 @@ export const rbacRoleUnused = defineRule({
   why: 'What nobody needs hides among what somebody does. The day the role is bound, whoever does it trusts that somebody once thought about its rights. Delete what no binding names, or find out who was meant to have it.',
   severity: 'low',
   preset: 'all',
-  references: [docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review')],
+  references: [
+    owasp('K02:2025'),
+    docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

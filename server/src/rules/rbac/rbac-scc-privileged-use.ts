@@ -1,5 +1,5 @@
 import { isNarrowed, reachOf } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,8 @@ export const rbacSccPrivilegedUse = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    attack('T1611'),
     cwe(250),
     docs(
       'Managing security context constraints',

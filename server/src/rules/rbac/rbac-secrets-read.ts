@@ -2,7 +2,7 @@ import { RIGHTS } from '../../kube/grant.ts';
 import { rightIn } from '../../kube/rbac/bound-role.ts';
 import { clusterReaderBinding } from '../../kube/rbac/secret-reader.ts';
 import { labelOf } from '../../kube/service-account.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { farWithdrawal, unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -14,6 +14,9 @@ export const rbacSecretsRead = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.2'),
+    owasp('K02:2025'),
+    owasp('K03:2025'),
+    attack('T1552.007'),
     cwe(522),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets'),
   ],

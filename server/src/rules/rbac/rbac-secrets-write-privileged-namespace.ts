@@ -1,5 +1,5 @@
 import { bindingOfStrongAccount, STRONG_NAMESPACES } from '../../kube/rbac/strong-namespace.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { rightInNamespace } from '../../rule/right-in-namespace.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -10,6 +10,9 @@ export const rbacSecretsWritePrivilegedNamespace = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
+    owasp('K03:2025'),
+    attack('T1552.007'),
     cwe(269),
     docs('Service account token Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'),
   ],

@@ -1,5 +1,5 @@
 import { isGroup } from '../../kube/rbac.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacSelfProvisionerBound = defineRule({
@@ -9,6 +9,7 @@ export const rbacSelfProvisionerBound = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K02:2025'),
     docs(
       'Disabling project self-provisioning',
       'https://docs.openshift.com/container-platform/latest/applications/projects/configuring-project-creation.html',

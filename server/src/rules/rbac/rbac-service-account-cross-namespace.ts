@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacServiceAccountCrossNamespace = defineRule({
@@ -7,7 +7,7 @@ export const rbacServiceAccountCrossNamespace = defineRule({
   why: 'Whoever starts pods in the other namespace may use the account, and with it has rights here. Between teams or tenants this is a door that neither of them sees in its own files. Tools of the platform mostly mean it so.',
   severity: 'low',
   preset: 'all',
-  references: [docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#access-controls')],
+  references: [owasp('K02:2025'), docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#access-controls')],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

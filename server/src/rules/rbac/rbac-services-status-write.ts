@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -8,7 +8,12 @@ export const rbacServicesStatusWrite = defineRule({
   why: 'The address of a load balancer stands in the status of a service. Whoever may write it puts any address there, and the nodes then lead traffic for that address to the service. Only controllers of load balancers need it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(441), docs('CVE-2020-8554', 'https://github.com/kubernetes/kubernetes/issues/97076')],
+  references: [
+    owasp('K02:2025'),
+    attack('T1557'),
+    cwe(441),
+    docs('CVE-2020-8554', 'https://github.com/kubernetes/kubernetes/issues/97076'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,6 +1,6 @@
 import { accountsIn, accountsNamed, DEFAULT_ACCOUNT, labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const rbacSubjectServiceAccountUnresolved = defineRule({
@@ -9,7 +9,10 @@ export const rbacSubjectServiceAccountUnresolved = defineRule({
   why: 'Whoever may make accounts in that namespace can make this one and has its rights at once. Bindings of programs that are long gone stay like this, and nobody looks at them. Often the name is merely misspelt.',
   severity: 'low',
   preset: 'all',
-  references: [docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review')],
+  references: [
+    owasp('K02:2025'),
+    docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { isGroup } from '../../kube/rbac.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedSubject } from '../../rule/unwanted-subject.ts';
 
@@ -9,7 +9,13 @@ export const rbacSystemNodesSubject = defineRule({
   why: 'What a kubelet needs it has by the node authorizer, for the pods of its own node alone. A role for the group system:nodes goes to all of them, so whoever takes one node has it for the whole cluster.',
   severity: 'high',
   preset: 'recommended',
-  references: [cis('1.2.7'), cwe(732), docs('Node authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/node/')],
+  references: [
+    cis('1.2.7'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
+    cwe(732),
+    docs('Node authorization', 'https://kubernetes.io/docs/reference/access-authn-authz/node/'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,5 +1,5 @@
 import { isTenant } from '../../kube/tenant.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacTenantRoleWildcard = defineRule({
@@ -10,6 +10,8 @@ export const rbacTenantRoleWildcard = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.3'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(269),
     docs('Multi-tenancy', 'https://kubernetes.io/docs/concepts/security/multi-tenancy/#access-controls'),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),

@@ -1,5 +1,5 @@
 import { WRITE } from '../../kube/grant.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { unwantedGrant } from '../../rule/unwanted-grant.ts';
 
@@ -11,6 +11,8 @@ export const rbacWebhookConfigurationWrite = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.12'),
+    owasp('K02:2025'),
+    owasp('K04:2025'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks'),
   ],

@@ -1,6 +1,6 @@
 import { reachOf, wildcardIn } from '../../kube/rbac.ts';
 import { isTenant } from '../../kube/tenant.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacWildcardAll = defineRule({
@@ -12,6 +12,8 @@ export const rbacWildcardAll = defineRule({
   references: [
     cis('5.1.3'),
     nsa('Authentication and authorization'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
   ],

@@ -1,6 +1,6 @@
 import { groupsServing } from '../../kube/api-resources.ts';
 import { wildcardIn } from '../../kube/rbac.ts';
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,7 @@ export const rbacWildcardApiGroups = defineRule({
   preset: 'strict',
   references: [
     cis('5.1.3'),
+    owasp('K02:2025'),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
   ],
   examples: {

@@ -1,5 +1,5 @@
 import { type RoleRule, reachOf, roleRulesOf, wildcardIn } from '../../kube/rbac.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacWildcardNonResourceUrls = defineRule({
@@ -8,7 +8,11 @@ export const rbacWildcardNonResourceUrls = defineRule({
   why: 'Besides health and metrics there are profiles of the running server, its logs and its settings, and extensions add paths of their own. Profiles show what other callers do, and taking them costs the server. Monitoring needs one or two of the paths.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(269), docs('Role examples', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-examples')],
+  references: [
+    owasp('K02:2025'),
+    cwe(269),
+    docs('Role examples', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-examples'),
+  ],
   examples: {
     bad: `
 apiVersion: rbac.authorization.k8s.io/v1

@@ -1,6 +1,6 @@
 import { reachOf, wildcardIn } from '../../kube/rbac.ts';
 import { isTenant } from '../../kube/tenant.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacWildcardResources = defineRule({
@@ -11,6 +11,8 @@ export const rbacWildcardResources = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.3'),
+    owasp('K02:2025'),
+    attack('T1552.007'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
   ],

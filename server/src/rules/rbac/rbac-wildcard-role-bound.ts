@@ -2,7 +2,7 @@ import { boundRole } from '../../kube/rbac/bound-role.ts';
 import type { RoleFact } from '../../kube/rbac/role-fact.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cis, cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const rbacWildcardRoleBound = defineRule({
@@ -14,6 +14,8 @@ export const rbacWildcardRoleBound = defineRule({
   references: [
     cis('5.1.3'),
     nsa('Authentication and authorization'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(250),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
   ],

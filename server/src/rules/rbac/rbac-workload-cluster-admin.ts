@@ -2,7 +2,7 @@ import { isSystemNamespace } from '../../kube/enforcement.ts';
 import { powerOf } from '../../kube/rbac/power.ts';
 import { accountOf, labelOf, mountsToken, podSpecPath } from '../../kube/service-account.ts';
 import { chainOf } from '../../rule/chain.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacWorkloadClusterAdmin = defineRule({
@@ -13,6 +13,8 @@ export const rbacWorkloadClusterAdmin = defineRule({
   preset: 'strict',
   references: [
     cis('5.1.1'),
+    owasp('K02:2025'),
+    attack('T1098.006'),
     cwe(250),
     docs(
       'RBAC good practices',

@@ -1,5 +1,5 @@
 import { STRONG_NAMESPACES } from '../../kube/rbac/strong-namespace.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { rightInNamespace } from '../../rule/right-in-namespace.ts';
 import { defineRule } from '../../rule/rule.ts';
 
@@ -11,6 +11,8 @@ export const rbacWorkloadsCreateSystemNamespace = defineRule({
   preset: 'recommended',
   references: [
     cis('5.1.4'),
+    owasp('K02:2025'),
+    attack('T1610'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'),
   ],

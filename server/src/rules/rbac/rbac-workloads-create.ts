@@ -2,7 +2,7 @@ import { granted, RIGHTS } from '../../kube/grant.ts';
 import { rightIn } from '../../kube/rbac/bound-role.ts';
 import { STRONG_NAMESPACES } from '../../kube/rbac/strong-namespace.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const rbacWorkloadsCreate = defineRule({
@@ -13,6 +13,8 @@ export const rbacWorkloadsCreate = defineRule({
   preset: 'strict',
   references: [
     cis('5.1.4'),
+    owasp('K02:2025'),
+    attack('T1610'),
     cwe(269),
     docs('RBAC good practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'),
   ],

@@ -3,7 +3,7 @@ import { credentialIn, isPlaceholder } from '../../kube/credential.ts';
 import { credentialsInWords } from '../../kube/credential-arguments.ts';
 import { credentialLine } from '../../kube/credential-line.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const cloudInitCredential = defineRule({
@@ -13,6 +13,8 @@ export const cloudInitCredential = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(798),
     docs('Kubeadm bootstrap', 'https://cluster-api.sigs.k8s.io/tasks/bootstrap/kubeadm-bootstrap/'),
     docs('cloud-init', 'https://cloudinit.readthedocs.io/en/latest/reference/modules.html'),

@@ -1,6 +1,6 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import type { Word } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { inScripts } from '../../rule/scripts.ts';
 
@@ -10,7 +10,11 @@ export const embeddedKubectlDangerous = defineRule({
   why: 'What a script grants, labels or deletes stands in no manifest: nobody reviews it, and nothing sets it right again. Whoever can change the script or start it has the same power.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(269), docs('RBAC Good Practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/')],
+  references: [
+    owasp('K02:2025'),
+    cwe(269),
+    docs('RBAC Good Practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

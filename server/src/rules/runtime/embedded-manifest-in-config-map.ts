@@ -7,7 +7,7 @@ import { Field } from '../../yaml/field.ts';
 export const embeddedManifestInConfigMap = defineRule({
   id: 'embedded-manifest-in-config-map',
   summary: 'A ConfigMap holds a manifest',
-  why: 'Most tools see text there, so that nobody checks what is applied from it. Kubewright reads it as a manifest and tells of it like of any other; a file of its own is read by all.',
+  why: 'Most tools see text there, so that nobody checks what is applied from it, and a privileged pod passes unseen. Kubewright reads it as a manifest and tells of it like of any other; a file of its own is read by all.',
   severity: 'low',
   preset: 'all',
   references: [docs('ConfigMaps', 'https://kubernetes.io/docs/concepts/configuration/configmap/')],

@@ -1,6 +1,6 @@
 import type { Call } from '../../kube/pipeline/call.ts';
 import type { Command } from '../../languages/shell.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { inScripts } from '../../rule/scripts.ts';
 import { substitute } from '../../yaml/change.ts';
@@ -13,6 +13,8 @@ export const embeddedScriptTokenSent = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K09:2025'),
+    attack('T1528'),
     cwe(522),
     cwe(295),
     docs(

@@ -1,5 +1,5 @@
 import { inFalcoRules } from '../../rule/falco.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const falcoAppendDeprecated = defineRule({
   why: 'Falco warns of this key and will refuse it one day. What it adds, mostly exceptions or more to watch, is then lost with the file. The key override says for each part whether it is added or replaced.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('Overriding rules', 'https://falco.org/docs/concepts/rules/overriding/')],
+  references: [owasp('K10:2025'), docs('Overriding rules', 'https://falco.org/docs/concepts/rules/overriding/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoValues } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,12 @@ export const falcoDriverPrivileged = defineRule({
   why: 'The kernel module and the older probe need a privileged container that builds or loads code into the kernel. The modern probe comes with Falco and does with a few capabilities.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(250), docs('Kernel event sources', 'https://falco.org/docs/concepts/event-sources/kernel/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(250),
+    docs('Kernel event sources', 'https://falco.org/docs/concepts/event-sources/kernel/'),
+  ],
   examples: {
     bad: `
 apiVersion: helm.toolkit.fluxcd.io/v2

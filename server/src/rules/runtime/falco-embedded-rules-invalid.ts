@@ -1,5 +1,5 @@
 import { inFalcoFiles } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoEmbeddedRulesInvalid = defineRule({
@@ -8,7 +8,7 @@ export const falcoEmbeddedRulesInvalid = defineRule({
   why: 'Falco reads a file of rules as a YAML list. It refuses one that is something else or cannot be parsed, and none of its rules watches anything.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(778), docs('Rules', 'https://falco.org/docs/concepts/rules/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Rules', 'https://falco.org/docs/concepts/rules/')],
   examples: {
     bad: `
 apiVersion: v1

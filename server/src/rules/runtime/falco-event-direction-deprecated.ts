@@ -1,6 +1,6 @@
 import { tokensOf } from '../../languages/falco.ts';
 import { inFalcoRules } from '../../rule/falco.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -10,7 +10,7 @@ export const falcoEventDirectionDeprecated = defineRule({
   why: 'Falco sees only the end of a system call now, so that evt.dir is always the same, and evt.latency has no meaning. The fields are deprecated: a rule that compares them may never hold, and will be refused one day.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('Supported fields', 'https://falco.org/docs/reference/rules/supported-fields/')],
+  references: [owasp('K10:2025'), docs('Supported fields', 'https://falco.org/docs/reference/rules/supported-fields/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoConfigs } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const falcoEventDropsIgnored = defineRule({
   why: 'An intruder who makes enough noise lets Falco fall behind, and what he does then is not looked at. Only a message about lost events tells that there was something to see.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(778), docs('Dropped events', 'https://falco.org/docs/concepts/event-sources/kernel/dropping/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Dropped events', 'https://falco.org/docs/concepts/event-sources/kernel/dropping/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,7 +1,7 @@
 import type { FalcoItem } from '../../kube/falco/rules.ts';
 import { tokensOf } from '../../languages/falco.ts';
 import { inFalcoRules } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoEventTypeMissing = defineRule({
@@ -10,7 +10,7 @@ export const falcoEventTypeMissing = defineRule({
   why: 'Such a condition is tried on every system call of the node. Falco then falls behind and drops events, those of an intruder among them.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('Conditions', 'https://falco.org/docs/concepts/rules/conditions/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Conditions', 'https://falco.org/docs/concepts/rules/conditions/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoRules } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoExceptionBroad = defineRule({
@@ -8,7 +8,7 @@ export const falcoExceptionBroad = defineRule({
   why: 'Anybody can give a program any name, so that an exception by nothing but that lets an intruder name his like one that is left out. Add the image, the parent or the path.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(183), docs('Exceptions', 'https://falco.org/docs/concepts/rules/exceptions/')],
+  references: [owasp('K10:2025'), cwe(183), docs('Exceptions', 'https://falco.org/docs/concepts/rules/exceptions/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoConfigs } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const falcoJsonOutputDisabled = defineRule({
   why: 'A receiver that expects JSON cannot tell fields apart, so that alerts are neither sorted nor found, or are dropped.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('Formatting alerts', 'https://falco.org/docs/concepts/outputs/formatting/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Formatting alerts', 'https://falco.org/docs/concepts/outputs/formatting/')],
   examples: {
     bad: `
 apiVersion: v1

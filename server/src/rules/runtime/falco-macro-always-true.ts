@@ -1,7 +1,7 @@
 import type { FalcoItem } from '../../kube/falco/rules.ts';
 import { isAlwaysTrue, tokensOf } from '../../languages/falco.ts';
 import { inFalcoRules } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoMacroAlwaysTrue = defineRule({
@@ -10,7 +10,7 @@ export const falcoMacroAlwaysTrue = defineRule({
   why: 'Rules leave out what such a macro holds for. When it holds for every event, those rules never say anything again, and look as if they were still on.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(778), docs('Macros', 'https://falco.org/docs/concepts/rules/basic-elements/#macros')],
+  references: [owasp('K10:2025'), cwe(778), docs('Macros', 'https://falco.org/docs/concepts/rules/basic-elements/#macros')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,16 +1,16 @@
 import { tokensOf } from '../../languages/falco.ts';
 import { inFalcoRules } from '../../rule/falco.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
 export const falcoNotAvailableCompare = defineRule({
   id: 'falco-not-available-compare',
   summary: 'A Falco rule compares with what is not there',
-  why: 'A field without a value does not always read as <NA>, so that such a comparison may never hold. Ask with exists.',
+  why: 'A field without a value does not always read as <NA>, so that such a comparison may never hold, and the rule is silent about what it should watch. Ask with exists.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('Conditions', 'https://falco.org/docs/concepts/rules/conditions/')],
+  references: [owasp('K10:2025'), docs('Conditions', 'https://falco.org/docs/concepts/rules/conditions/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoConfigs } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set, substitute } from '../../yaml/change.ts';
 
@@ -10,6 +10,8 @@ export const falcoOutputInsecure = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K10:2025'),
+    attack('T1040'),
     cwe(319),
     cwe(295),
     docs('HTTP output', 'https://falco.org/docs/concepts/outputs/channels/#http-s-output-send-alerts-to-an-http-s-endpoint'),

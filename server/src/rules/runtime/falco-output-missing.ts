@@ -1,5 +1,5 @@
 import { inFalcoConfigs } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoOutputMissing = defineRule({
@@ -8,7 +8,7 @@ export const falcoOutputMissing = defineRule({
   why: 'Whoever may delete the pod or read its log sees or destroys the alerts, and nobody is called. Send them to falcosidekick or to a receiver of your own.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('Output channels', 'https://falco.org/docs/concepts/outputs/channels/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Output channels', 'https://falco.org/docs/concepts/outputs/channels/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoConfigs } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const falcoPriorityThresholdHigh = defineRule({
   why: "Most of Falco's own rules, a shell in a container among them, are of priority notice or warning. With a higher threshold they are never said, and an intruder is seen late or not at all.",
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(778), docs('Minimum priority', 'https://falco.org/docs/reference/daemon/config-options/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Minimum priority', 'https://falco.org/docs/reference/daemon/config-options/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,7 +1,7 @@
 import { credentialIn, isPlaceholder } from '../../kube/credential.ts';
 import { commandsOf } from '../../languages/shell.ts';
 import { inFalcoConfigs } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoProgramOutputCredential = defineRule({
@@ -10,7 +10,12 @@ export const falcoProgramOutputCredential = defineRule({
   why: 'Everybody who may read the ConfigMap or this file has the address or the token, and floods the channel until nobody looks, or reads it. Keep it in a Secret that falcosidekick reads, and make a new one.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(798), docs('Program output', 'https://falco.org/docs/concepts/outputs/channels/#program-output')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Program output', 'https://falco.org/docs/concepts/outputs/channels/#program-output'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { STABLE_RULES } from '../../kube/falco/rules.ts';
 import { inFalcoRules } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const falcoRuleDisabled = defineRule({
@@ -9,7 +9,7 @@ export const falcoRuleDisabled = defineRule({
   why: 'The rules of this grade are of use in every cluster and seldom wrong. Where one is off, what it watches for is not seen; an exception leaves out what is known and keeps the rest.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(778), docs('Default rules', 'https://falco.org/docs/reference/rules/default-rules/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Default rules', 'https://falco.org/docs/reference/rules/default-rules/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { inFalcoRules } from '../../rule/falco.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,7 +10,7 @@ export const falcoRuleKeyMissing = defineRule({
   why: 'A rule has a condition, an output, a description and a priority. Falco refuses the whole file when one of them is missing or the priority is none that it knows, and none of its rules watches anything.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(778), docs('Rule fields', 'https://falco.org/docs/reference/rules/rule-fields/')],
+  references: [owasp('K10:2025'), cwe(778), docs('Rule fields', 'https://falco.org/docs/reference/rules/rule-fields/')],
   examples: {
     bad: `
 apiVersion: v1

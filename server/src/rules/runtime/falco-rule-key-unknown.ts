@@ -1,16 +1,16 @@
 import type { FalcoItem } from '../../kube/falco/rules.ts';
 import { inFalcoRules } from '../../rule/falco.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { rename } from '../../yaml/change.ts';
 
 export const falcoRuleKeyUnknown = defineRule({
   id: 'falco-rule-key-unknown',
   summary: 'An item of a file of Falco rules has a key that is ignored',
-  why: 'Falco passes over a key that it does not know. What was meant by it, such as an exception or a tag, does not happen, and nobody hears of it.',
+  why: 'Falco passes over a key that it does not know. What was meant by it does not happen and nobody hears of it: without its exception the rule cries out all day until somebody turns it off, and then an intruder is not seen either.',
   severity: 'medium',
   preset: 'recommended',
-  references: [docs('Rule fields', 'https://falco.org/docs/reference/rules/rule-fields/')],
+  references: [owasp('K10:2025'), docs('Rule fields', 'https://falco.org/docs/reference/rules/rule-fields/')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { fluentBitOutputsOf, type Given } from '../../kube/fluent-bit.ts';
 import { isInCluster, isLoopback } from '../../kube/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { substitute } from '../../yaml/change.ts';
@@ -11,7 +11,13 @@ export const fluentBitTlsDisabled = defineRule({
   why: 'Everybody on the way reads the events and the credential that goes with them, and may drop or change those that would give him away.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(319), cwe(295), docs('TLS', 'https://docs.fluentbit.io/manual/administration/transport-security')],
+  references: [
+    owasp('K10:2025'),
+    attack('T1040'),
+    cwe(319),
+    cwe(295),
+    docs('TLS', 'https://docs.fluentbit.io/manual/administration/transport-security'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { outputsOf } from '../../kube/fluentd.ts';
 import { parameter } from '../../languages/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluentdBufferAckMissing = defineRule({
@@ -9,7 +9,7 @@ export const fluentdBufferAckMissing = defineRule({
   why: 'Without an answer from the server Fluentd takes an event for delivered once it is written to the network, and with a buffer in memory a restart loses what waits. Events that are missing afterwards may be the very evidence.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(778), docs('require_ack_response', 'https://docs.fluentd.org/output/forward#require_ack_response')],
+  references: [owasp('K10:2025'), cwe(778), docs('require_ack_response', 'https://docs.fluentd.org/output/forward#require_ack_response')],
   examples: {
     bad: `
 apiVersion: v1

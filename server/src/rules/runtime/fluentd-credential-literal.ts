@@ -1,6 +1,6 @@
 import { isPlaceholder, isPlainSetting } from '../../kube/credential.ts';
 import { fluentdSectionsOf, literal } from '../../kube/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -10,7 +10,12 @@ export const fluentdCredentialLiteral = defineRule({
   why: 'Everybody who may read the ConfigMap or this file has it, and sends forged events to the receiver or reads what is collected there. Take it from the environment, which a Secret gives, and make a new one.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(798), docs('Embedded Ruby code', 'https://docs.fluentd.org/configuration/config-file#embedded-ruby-code')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Embedded Ruby code', 'https://docs.fluentd.org/configuration/config-file#embedded-ruby-code'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { fluentdSectionsOf, isLoopback, literal, setting } from '../../kube/fluentd.ts';
 import { parameter } from '../../languages/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, substitute } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const fluentdDebugEndpointExposed = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K10:2025'),
+    attack('T1059'),
     cwe(489),
     cwe(749),
     docs('monitor_agent', 'https://docs.fluentd.org/input/monitor_agent'),

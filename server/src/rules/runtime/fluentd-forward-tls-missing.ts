@@ -1,6 +1,6 @@
 import { isInCluster, type Output, outputsOf } from '../../kube/fluentd.ts';
 import { parameter } from '../../languages/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, substitute } from '../../yaml/change.ts';
 
@@ -10,7 +10,7 @@ export const fluentdForwardTlsMissing = defineRule({
   why: 'Everybody on the way reads the events, which often name users, secrets and addresses, and may drop or change those that would give him away. Nor does Fluentd know whether it talks to the right server.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), docs('forward', 'https://docs.fluentd.org/output/forward#transport')],
+  references: [owasp('K10:2025'), attack('T1040'), cwe(319), docs('forward', 'https://docs.fluentd.org/output/forward#transport')],
   examples: {
     bad: `
 apiVersion: v1

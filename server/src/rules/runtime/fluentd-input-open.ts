@@ -1,6 +1,6 @@
 import { fluentdSectionsOf, isLoopback, literal, setting } from '../../kube/fluentd.ts';
 import { parameter } from '../../languages/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluentdInputOpen = defineRule({
@@ -9,7 +9,7 @@ export const fluentdInputOpen = defineRule({
   why: 'Whoever reaches the port writes into the log what he likes: events that never were, or so many that the true ones are lost.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(306), docs('forward', 'https://docs.fluentd.org/input/forward#how-to-enable-authentication')],
+  references: [owasp('K10:2025'), cwe(306), docs('forward', 'https://docs.fluentd.org/input/forward#how-to-enable-authentication')],
   examples: {
     bad: `
 apiVersion: v1

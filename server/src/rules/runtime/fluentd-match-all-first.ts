@@ -1,5 +1,5 @@
 import { fluentdConfigsOf } from '../../kube/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const fluentdMatchAllFirst = defineRule({
@@ -8,7 +8,11 @@ export const fluentdMatchAllFirst = defineRule({
   why: 'The first match that fits an event takes it. What stands after <match **> gets nothing, so that events, those of the audit log among them, go elsewhere than they should or are lost.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(778), docs('Note on match order', 'https://docs.fluentd.org/configuration/config-file#note-on-match-order')],
+  references: [
+    owasp('K10:2025'),
+    cwe(778),
+    docs('Note on match order', 'https://docs.fluentd.org/configuration/config-file#note-on-match-order'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

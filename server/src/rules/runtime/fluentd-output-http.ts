@@ -1,6 +1,6 @@
 import { isInCluster, isLoopback, literal, type Output, outputsOf, setting } from '../../kube/fluentd.ts';
 import { type Parameter, parameter } from '../../languages/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const fluentdOutputHttp = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K10:2025'),
+    attack('T1040'),
     cwe(319),
     docs('http', 'https://docs.fluentd.org/output/http'),
     docs('elasticsearch', 'https://docs.fluentd.org/output/elasticsearch'),

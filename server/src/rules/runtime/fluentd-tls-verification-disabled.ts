@@ -1,5 +1,5 @@
 import { fluentdSectionsOf, literal } from '../../kube/fluentd.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { substitute } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const fluentdTlsVerificationDisabled = defineRule({
   why: 'Whoever stands on the way poses as the receiver, reads every event, and drops or changes those that would give him away.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('forward', 'https://docs.fluentd.org/output/forward#tls_insecure_mode')],
+  references: [owasp('K10:2025'), attack('T1557'), cwe(295), docs('forward', 'https://docs.fluentd.org/output/forward#tls_insecure_mode')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import type { Container } from '../../kube/pod.ts';
 import { kubectlVerb, scriptOf } from '../../kube/script.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,7 @@ export const incidentJobHeredocUnquoted = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    attack('T1059'),
     cwe(78),
     cwe(94),
     docs('Here-document', 'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_07_04'),

@@ -7,7 +7,7 @@ import { defineRule, type Finding } from '../../rule/rule.ts';
 export const incidentJobHeredoc = defineRule({
   id: 'incident-job-heredoc',
   summary: 'A job applies a manifest that stands in its command',
-  why: 'Other tools see no manifest there, so that nobody checks it. Kubewright reads it as one; a file in a ConfigMap or in the repository would be read by all.',
+  why: 'Other tools see no manifest there, so that nobody checks it, and a privileged pod or a wide role passes unseen. Kubewright reads it as one; a file in a ConfigMap or in the repository would be read by all.',
   severity: 'low',
   preset: 'all',
   references: [docs('Declarative management', 'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/')],

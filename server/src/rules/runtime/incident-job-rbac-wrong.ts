@@ -4,7 +4,7 @@ import { rightsOf } from '../../kube/map/rights.ts';
 import { matches } from '../../kube/rbac.ts';
 import { accountsNamed, podSpecPath } from '../../kube/service-account.ts';
 import type { Located, WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 
 export const incidentJobRbacWrong = defineRule({
@@ -13,7 +13,11 @@ export const incidentJobRbacWrong = defineRule({
   why: 'The job fails when it is needed, against an incident mostly, and nobody has noticed before. The bindings of this workspace give its account other rights, and not this one.',
   severity: 'high',
   preset: 'strict',
-  references: [cwe(703), docs('RBAC Good Practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/')],
+  references: [
+    owasp('K02:2025'),
+    cwe(703),
+    docs('RBAC Good Practices', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: batch/v1

@@ -1,7 +1,7 @@
 import type { Container } from '../../kube/pod.ts';
 import { kubectlVerb } from '../../kube/script.ts';
 import { callsOfContainer } from '../../kube/scripts.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const incidentJobServiceAccountDefault = defineRule({
@@ -12,6 +12,7 @@ export const incidentJobServiceAccountDefault = defineRule({
   preset: 'strict',
   references: [
     cis('5.1.5'),
+    owasp('K02:2025'),
     cwe(250),
     docs('Configure service accounts', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'),
   ],

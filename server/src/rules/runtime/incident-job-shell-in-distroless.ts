@@ -5,7 +5,7 @@ import { defineRule } from '../../rule/rule.ts';
 export const incidentJobShellInDistroless = defineRule({
   id: 'incident-job-shell-in-distroless',
   summary: 'A shell is started in an image that has none',
-  why: 'The container fails as soon as it starts. For a job against an incident that is noticed when it is needed.',
+  why: 'The container fails as soon as it starts. For a job against an incident that is noticed when it is needed, while the intruder goes on.',
   severity: 'medium',
   preset: 'recommended',
   references: [

@@ -1,7 +1,7 @@
 import { isInCluster, isLoopback } from '../../kube/fluentd.ts';
 import { collectorConfigsOf } from '../../kube/otel.ts';
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,7 +11,13 @@ export const opentelemetryTlsDisabled = defineRule({
   why: 'Everybody on the way reads traces, metrics and logs, which hold addresses, names and often more, and the credential that goes with them.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(319), cwe(295), docs('Collector security', 'https://opentelemetry.io/docs/security/config-best-practices/')],
+  references: [
+    owasp('K10:2025'),
+    attack('T1040'),
+    cwe(319),
+    cwe(295),
+    docs('Collector security', 'https://opentelemetry.io/docs/security/config-best-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: opentelemetry.io/v1beta1

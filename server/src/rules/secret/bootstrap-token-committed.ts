@@ -1,5 +1,5 @@
 import { committedSecret } from '../../rule/committed-secret.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const bootstrapTokenCommitted = defineRule({
@@ -8,7 +8,14 @@ export const bootstrapTokenCommitted = defineRule({
   why: 'With this token a machine can ask for the certificate of a node and join the cluster, or the token acts as the groups that the Secret names. Such tokens are made for minutes and belong into no file.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(798), docs('Bootstrap tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/')],
+  references: [
+    cis('3.1.3'),
+    owasp('K03:2025'),
+    owasp('K09:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Bootstrap tokens', 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

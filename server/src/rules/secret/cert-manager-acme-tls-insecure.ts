@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { plainAddress, uncheckedCertificate } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const certManagerAcmeTlsInsecure = defineRule({
@@ -9,7 +9,7 @@ export const certManagerAcmeTlsInsecure = defineRule({
   why: 'Whoever stands between the two can pose as the server, and hand out certificates of its own making, or take over the account and its orders.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('ACME', 'https://cert-manager.io/docs/configuration/acme/#private-acme-servers')],
+  references: [attack('T1557'), cwe(295), docs('ACME', 'https://cert-manager.io/docs/configuration/acme/#private-acme-servers')],
   examples: {
     bad: `
 apiVersion: cert-manager.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const certManagerLeafIsCa = defineRule({
   why: 'Whoever takes the key from the server can make certificates for any name, which all who trust the issuer accept. The key of a certificate authority belongs to nothing that serves.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('Certificate', 'https://cert-manager.io/docs/usage/certificate/')],
+  references: [attack('T1649'), cwe(295), docs('Certificate', 'https://cert-manager.io/docs/usage/certificate/')],
   examples: {
     bad: `
 apiVersion: cert-manager.io/v1

@@ -1,5 +1,5 @@
 import { labelOf } from '../../kube/service-account.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const certManagerSelfSignedServing = defineRule({
@@ -8,7 +8,7 @@ export const certManagerSelfSignedServing = defineRule({
   why: 'Nobody can check such a certificate but by having this very one, and it changes at each renewal. So clients turn the check off, and then anybody in between can pose as the server. An authority of your own needs a few lines more.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(295), docs('SelfSigned', 'https://cert-manager.io/docs/configuration/selfsigned/')],
+  references: [attack('T1557'), cwe(295), docs('SelfSigned', 'https://cert-manager.io/docs/configuration/selfsigned/')],
   examples: {
     bad: `
 apiVersion: cert-manager.io/v1

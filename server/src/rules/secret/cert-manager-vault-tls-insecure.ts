@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { plainAddress } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const certManagerVaultTlsInsecure = defineRule({
@@ -9,7 +9,7 @@ export const certManagerVaultTlsInsecure = defineRule({
   why: 'Whoever stands between the two can pose as the server, take the token that may sign certificates, and then sign for any name that Vault allows.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('Vault', 'https://cert-manager.io/docs/configuration/vault/')],
+  references: [attack('T1557'), cwe(295), docs('Vault', 'https://cert-manager.io/docs/configuration/vault/')],
   examples: {
     bad: `
 apiVersion: cert-manager.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const clusterExternalSecretAllNamespaces = defineRule({
@@ -7,7 +7,12 @@ export const clusterExternalSecretAllNamespaces = defineRule({
   why: 'Everybody who may read secrets of any namespace has it, and every new namespace gets a copy. One of them is enough for whoever looks for it.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(284), docs('ClusterExternalSecret', 'https://external-secrets.io/latest/api/clusterexternalsecret/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.007'),
+    cwe(284),
+    docs('ClusterExternalSecret', 'https://external-secrets.io/latest/api/clusterexternalsecret/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,5 +1,5 @@
 import { credentialIn } from '../../kube/credential.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -10,6 +10,8 @@ export const credentialInAnnotation = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(312),
     docs('Annotations', 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'),
     docs('Good practices for Secrets', 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/'),

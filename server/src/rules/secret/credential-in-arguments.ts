@@ -1,5 +1,5 @@
 import { credentialsInWords } from '../../kube/credential-arguments.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const credentialInArguments = defineRule({
@@ -9,6 +9,8 @@ export const credentialInArguments = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(214),
     docs('Distribute credentials', 'https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/'),
   ],

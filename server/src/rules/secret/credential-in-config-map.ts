@@ -1,7 +1,7 @@
 import { credentialIn, isCredentialValue, isPasswordName } from '../../kube/credential.ts';
 import { credentialLine } from '../../kube/credential-line.ts';
 import { passwordInUrl } from '../../kube/credential-url.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { embeddedDocuments } from '../../yaml/embedded.ts';
 
@@ -14,6 +14,8 @@ export const credentialInConfigMap = defineRule({
   references: [
     cwe(312),
     nsa('Secrets'),
+    owasp('K03:2025'),
+    attack('T1552.001'),
     docs('ConfigMaps hold nothing confidential', 'https://kubernetes.io/docs/concepts/configuration/configmap/'),
   ],
   yieldsTo: ['cloud-init-credential', 'falco-program-output-credential', 'fluentd-credential-literal'],

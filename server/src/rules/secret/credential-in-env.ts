@@ -1,5 +1,5 @@
 import { credentialIn, isCredentialValue } from '../../kube/credential.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -11,6 +11,9 @@ export const credentialInEnv = defineRule({
   preset: 'recommended',
   references: [
     cis('5.4.1'),
+    nsa('Secrets'),
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(798),
     docs('Distribute credentials', 'https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/'),
   ],

@@ -1,6 +1,6 @@
 import { credentialIn, isCredentialValue, isPlaceholder } from '../../kube/credential.ts';
 import { credentialsInWords } from '../../kube/credential-arguments.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,8 @@ export const credentialInProbe = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(798),
     docs('Probes', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'),
   ],

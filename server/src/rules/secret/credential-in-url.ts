@@ -1,7 +1,7 @@
 import { credentialIn, isCredentialName } from '../../kube/credential.ts';
 import { passwordInUrl } from '../../kube/credential-url.ts';
 import { stringsOf } from '../../kube/strings.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { embeddedDocuments } from '../../yaml/embedded.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,8 @@ export const credentialInUrl = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(798),
     docs('User information in addresses', 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'),
     docs('Distribute credentials', 'https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/'),

@@ -2,7 +2,7 @@ import { CREDENTIAL_HINT, credentialIn } from '../../kube/credential.ts';
 import { podTemplatePath } from '../../kube/kinds.ts';
 import { entriesOf } from '../../kube/secret-data.ts';
 import { stringsIn, stringsOf } from '../../kube/strings.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -12,7 +12,12 @@ export const credentialProviderToken = defineRule({
   why: 'Robots find such tokens by their form within minutes of a push, and try them at once. History and copies keep the token after the file is gone: revoke it at its provider, and let the next one come from a store of secrets.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(798), docs('Good practices for Secrets', 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Good practices for Secrets', 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

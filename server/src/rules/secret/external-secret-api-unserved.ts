@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,11 @@ export const externalSecretApiUnserved = defineRule({
   why: 'The cluster refuses the object, or keeps it without anybody working on it: the secret is not fetched, or never renewed after it has been changed in the store.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(477), docs('Stability and support', 'https://external-secrets.io/latest/introduction/stability-support/')],
+  references: [
+    owasp('K03:2025'),
+    cwe(477),
+    docs('Stability and support', 'https://external-secrets.io/latest/introduction/stability-support/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1beta1

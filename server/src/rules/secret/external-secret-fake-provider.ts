@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const externalSecretFakeProvider = defineRule({
@@ -8,7 +8,12 @@ export const externalSecretFakeProvider = defineRule({
   why: 'The provider is for tests: its secrets stand in the manifest, where everybody reads them, and nothing external is asked. Where it is left in, programs run with secrets that all know.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(798), docs('Fake provider', 'https://external-secrets.io/latest/provider/fake/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Fake provider', 'https://external-secrets.io/latest/provider/fake/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -8,7 +8,12 @@ export const externalSecretFindAll = defineRule({
   why: 'Every secret of the store becomes part of one Secret, those of others and future ones too. Whoever may read that one Secret, or a pod that mounts it, has them all.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(250), docs('Getting all secrets', 'https://external-secrets.io/latest/guides/getallsecrets/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.007'),
+    cwe(250),
+    docs('Getting all secrets', 'https://external-secrets.io/latest/guides/getallsecrets/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,12 @@ export const externalSecretGeneratedPasswordWeak = defineRule({
   why: 'A password that nobody types may be as long as it likes. A short one, or one of small letters alone, is found by trying, wherever its hash or its service can be reached.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(521), docs('Password generator', 'https://external-secrets.io/latest/api/generator/password/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1110'),
+    cwe(521),
+    docs('Password generator', 'https://external-secrets.io/latest/api/generator/password/'),
+  ],
   examples: {
     bad: `
 apiVersion: generators.external-secrets.io/v1alpha1

@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { plainAddress, uncheckedCertificate } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const externalSecretProviderTlsInsecure = defineRule({
@@ -9,7 +9,12 @@ export const externalSecretProviderTlsInsecure = defineRule({
   why: 'Whoever stands between the two can pose as the provider, take the credential of the store, and read or replace all secrets that are fetched.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(295), docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1557'),
+    cwe(295),
+    docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

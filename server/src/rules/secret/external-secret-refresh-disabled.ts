@@ -1,5 +1,5 @@
 import { seconds } from '../../kube/component/flag.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,11 @@ export const externalSecretRefreshDisabled = defineRule({
   why: 'A password that was changed because somebody knew it stays in the cluster for days or for good. Programs go on with the old value, and whoever has it does too.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(324), docs('ExternalSecret', 'https://external-secrets.io/latest/api/externalsecret/#update-behavior')],
+  references: [
+    owasp('K03:2025'),
+    cwe(324),
+    docs('ExternalSecret', 'https://external-secrets.io/latest/api/externalsecret/#update-behavior'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

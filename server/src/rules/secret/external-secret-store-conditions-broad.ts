@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,12 @@ export const externalSecretStoreConditionsBroad = defineRule({
   why: 'The store looks as if it were for some namespaces, yet its conditions fit all, or all whose names contain a word. Whoever may make an ExternalSecret there can fetch whatever the store may read.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(284), docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.007'),
+    cwe(284),
+    docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const externalSecretStoreConditionsMissing = defineRule({
@@ -7,7 +7,12 @@ export const externalSecretStoreConditionsMissing = defineRule({
   why: 'Whoever may make an ExternalSecret in any namespace can have it fetch whatever the store may read. Conditions say which namespaces the store is for.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(284), docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.007'),
+    cwe(284),
+    docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,6 +1,6 @@
 import { mayUseStore } from '../../kube/external-secrets/use.ts';
 import { labelOf } from '../../kube/service-account.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const externalSecretStoreNotAllowed = defineRule({
@@ -9,7 +9,7 @@ export const externalSecretStoreNotAllowed = defineRule({
   why: 'The operator refuses the request, so the Secret is never made or never renewed. The quick way out is to open the store to every namespace, and then everybody who may make such an object reads whatever the store may read.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(284), docs('ClusterSecretStore', 'https://external-secrets.io/latest/api/clustersecretstore/')],
+  references: [owasp('K03:2025'), cwe(284), docs('ClusterSecretStore', 'https://external-secrets.io/latest/api/clustersecretstore/')],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

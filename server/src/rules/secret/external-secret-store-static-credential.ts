@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const externalSecretStoreStaticCredential = defineRule({
@@ -8,7 +8,12 @@ export const externalSecretStoreStaticCredential = defineRule({
   why: 'All other secrets hang by this one, which is in the cluster and mostly never changes. Whoever reads it has them all, from anywhere. With the account of a workload the operator gets a token that ends within the hour.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(798), docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('Security best practices', 'https://external-secrets.io/latest/guides/security-best-practices/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

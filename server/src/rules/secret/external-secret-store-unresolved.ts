@@ -1,7 +1,7 @@
 import { HIDDEN } from '../../kube/resource.ts';
 import { labelOf } from '../../kube/service-account.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const externalSecretStoreUnresolved = defineRule({
@@ -10,7 +10,7 @@ export const externalSecretStoreUnresolved = defineRule({
   why: 'Without its store the Secret is never made, and the pods that need it do not start; one that is there is never renewed. Often the name is merely misspelt, or the kind is left out, which means a store of the namespace.',
   severity: 'low',
   preset: 'all',
-  references: [docs('ExternalSecret', 'https://external-secrets.io/latest/api/externalsecret/')],
+  references: [owasp('K03:2025'), docs('ExternalSecret', 'https://external-secrets.io/latest/api/externalsecret/')],
   examples: {
     bad: `
 apiVersion: v1

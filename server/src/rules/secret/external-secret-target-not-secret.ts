@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const externalSecretTargetNotSecret = defineRule({
@@ -7,7 +7,12 @@ export const externalSecretTargetNotSecret = defineRule({
   why: 'Far more people and programs may read other kinds of objects than Secrets, and nothing encrypts those in the store of the cluster. Whoever may list them has the secret.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(312), docs('ExternalSecret', 'https://external-secrets.io/latest/api/externalsecret/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(312),
+    docs('ExternalSecret', 'https://external-secrets.io/latest/api/externalsecret/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,5 +1,5 @@
 import { isReadableCredential } from '../../kube/readable-credential.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const externalSecretTemplatePlaintext = defineRule({
@@ -8,7 +8,12 @@ export const externalSecretTemplatePlaintext = defineRule({
   why: 'The point of fetching secrets is that no file holds them. This one does: everybody who has the file or its history reads the credential, so consider it known to others.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(312), docs('Templating', 'https://external-secrets.io/latest/guides/templating/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(312),
+    docs('Templating', 'https://external-secrets.io/latest/guides/templating/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

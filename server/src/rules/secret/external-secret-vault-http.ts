@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { plainAddress } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const externalSecretVaultHttp = defineRule({
@@ -9,7 +9,12 @@ export const externalSecretVaultHttp = defineRule({
   why: 'The token of the store and every secret that it fetches cross the network in the clear. Whoever listens in between has them all, and can answer with secrets of his own.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(319), docs('Vault provider', 'https://external-secrets.io/latest/provider/hashicorp-vault/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1040'),
+    cwe(319),
+    docs('Vault provider', 'https://external-secrets.io/latest/provider/hashicorp-vault/'),
+  ],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const externalSecretVaultPrivilegedRole = defineRule({
@@ -8,7 +8,7 @@ export const externalSecretVaultPrivilegedRole = defineRule({
   why: 'The store can then read everything in Vault, and so can everybody who may make an ExternalSecret for it. A role with a policy for the paths that are needed keeps the rest apart.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(250), docs('Vault provider', 'https://external-secrets.io/latest/provider/hashicorp-vault/')],
+  references: [owasp('K03:2025'), cwe(250), docs('Vault provider', 'https://external-secrets.io/latest/provider/hashicorp-vault/')],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1

@@ -1,5 +1,5 @@
 import { credentialIn, isCredentialValue } from '../../kube/credential.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -11,7 +11,7 @@ export const helmValuesSecretLiteral = defineRule({
   why: 'Values files lie in Git and in the history of every release, where many can read them. A default password is also the one that nobody changes. Let the chart read the credential from a Secret that exists already.',
   severity: 'high',
   preset: 'recommended',
-  references: [docs('https://helm.sh/docs/chart_best_practices/values/', 'Helm: values'), cwe(798)],
+  references: [owasp('K03:2025'), attack('T1552.001'), docs('https://helm.sh/docs/chart_best_practices/values/', 'Helm: values'), cwe(798)],
   examples: {
     file: 'values.yaml',
     bad: `postgresql:

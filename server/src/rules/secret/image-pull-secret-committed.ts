@@ -1,5 +1,5 @@
 import { committedSecret } from '../../rule/committed-secret.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const imagePullSecretCommitted = defineRule({
@@ -9,6 +9,8 @@ export const imagePullSecretCommitted = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(312),
     docs('Docker config Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets'),
     docs(

@@ -1,7 +1,7 @@
 import { isCredentialValue } from '../../kube/credential.ts';
 import { credentialsInWords } from '../../kube/credential-arguments.ts';
 import { literalCredential } from '../../kube/kubeconfig.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeconfigCommitted = defineRule({
@@ -11,6 +11,9 @@ export const kubeconfigCommitted = defineRule({
   severity: 'critical',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    owasp('K09:2025'),
+    attack('T1552.001'),
     cwe(522),
     docs(
       'Organizing access with kubeconfig files',

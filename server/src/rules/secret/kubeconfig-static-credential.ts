@@ -1,5 +1,5 @@
 import { literalCredential } from '../../kube/kubeconfig.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeconfigStaticCredential = defineRule({
@@ -9,6 +9,9 @@ export const kubeconfigStaticCredential = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    owasp('K09:2025'),
+    attack('T1552.001'),
     cwe(262),
     docs('Credential plugins', 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const kubeconfigTlsVerificationDisabled = defineRule({
@@ -10,6 +10,8 @@ export const kubeconfigTlsVerificationDisabled = defineRule({
   references: [
     cwe(295),
     nsa('Authentication and authorization'),
+    owasp('K09:2025'),
+    attack('T1557'),
     docs(
       'Organizing access with kubeconfig files',
       'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',

@@ -1,6 +1,6 @@
 import type { Resource } from '../../kube/resource.ts';
 import { matterOf } from '../../kube/secret-data.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const kustomizeSecretLiteral = defineRule({
@@ -9,7 +9,12 @@ export const kustomizeSecretLiteral = defineRule({
   why: 'Everybody who may read this file, its history or a copy of it has the value. Let a store of secrets or an encrypted file give it, and consider this one known to others.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(798), docs('secretGenerator', 'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(798),
+    docs('secretGenerator', 'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/'),
+  ],
   examples: {
     bad: `
 apiVersion: kustomize.config.k8s.io/v1beta1

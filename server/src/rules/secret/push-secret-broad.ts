@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const pushSecretBroad = defineRule({
@@ -7,7 +7,7 @@ export const pushSecretBroad = defineRule({
   why: 'Without a name or labels it takes all Secrets, those of tomorrow as well, and copies them to a store outside. Whoever reads there has them all.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(200), docs('PushSecret', 'https://external-secrets.io/latest/api/pushsecret/')],
+  references: [owasp('K03:2025'), cwe(200), docs('PushSecret', 'https://external-secrets.io/latest/api/pushsecret/')],
   examples: {
     bad: `
 apiVersion: external-secrets.io/v1alpha1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretClusterWide = defineRule({
@@ -7,7 +7,7 @@ export const sealedSecretClusterWide = defineRule({
   why: 'Its values are not bound to a name and a namespace. Whoever has this file and may make sealed secrets in any namespace of the cluster can copy them there and read them.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(668), docs('Scopes', 'https://github.com/bitnami-labs/sealed-secrets#scopes')],
+  references: [owasp('K03:2025'), cwe(668), docs('Scopes', 'https://github.com/bitnami-labs/sealed-secrets#scopes')],
   examples: {
     bad: `
 apiVersion: bitnami.com/v1alpha1

@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretLegacyData = defineRule({
@@ -7,7 +7,7 @@ export const sealedSecretLegacyData = defineRule({
   why: 'Old sealed secrets hold all values in one encrypted block, which controllers read for the sake of old files only. No single value can be changed or compared, and the day the controller stops reading it the Secret is gone.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('Sealed Secrets', 'https://github.com/bitnami-labs/sealed-secrets')],
+  references: [owasp('K03:2025'), docs('Sealed Secrets', 'https://github.com/bitnami-labs/sealed-secrets')],
   examples: {
     bad: `
 apiVersion: bitnami.com/v1alpha1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretNamespaceWide = defineRule({
@@ -8,7 +8,7 @@ export const sealedSecretNamespaceWide = defineRule({
   severity: 'low',
   preset: 'strict',
   yieldsTo: ['sealed-secret-cluster-wide'],
-  references: [cwe(668), docs('Scopes', 'https://github.com/bitnami-labs/sealed-secrets#scopes')],
+  references: [owasp('K03:2025'), cwe(668), docs('Scopes', 'https://github.com/bitnami-labs/sealed-secrets#scopes')],
   examples: {
     bad: `
 apiVersion: bitnami.com/v1alpha1

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../kube/credential.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretNotEncrypted = defineRule({
@@ -8,7 +8,12 @@ export const sealedSecretNotEncrypted = defineRule({
   why: 'What kubeseal encrypts is Base64 and begins with Ag. This value is not: either a readable secret was pasted here, which everybody with the file knows then, or the controller cannot open it and the Secret is never made.',
   severity: 'medium',
   preset: 'strict',
-  references: [cwe(312), docs('Crypto', 'https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(312),
+    docs('Crypto', 'https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md'),
+  ],
   examples: {
     bad: `
 apiVersion: bitnami.com/v1alpha1

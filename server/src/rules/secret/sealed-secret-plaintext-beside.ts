@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretPlaintextBeside = defineRule({
@@ -7,7 +7,12 @@ export const sealedSecretPlaintextBeside = defineRule({
   why: 'Sealing protects nothing while the same Secret lies open in the workspace, and whichever is applied last decides. The values are known to all who have the files: replace them.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(312), docs('Sealed Secrets', 'https://github.com/bitnami-labs/sealed-secrets#usage')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(312),
+    docs('Sealed Secrets', 'https://github.com/bitnami-labs/sealed-secrets#usage'),
+  ],
   examples: {
     bad: `
 apiVersion: bitnami.com/v1alpha1

@@ -1,5 +1,5 @@
 import { committedSecret } from '../../rule/committed-secret.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretSealingKeyCommitted = defineRule({
@@ -8,7 +8,12 @@ export const sealedSecretSealingKeyCommitted = defineRule({
   why: 'Whoever has this key reads every SealedSecret that was ever made for the cluster, the old ones in the history too. A new key does not close them again: all values have to be replaced.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(321), docs('Sealing key renewal', 'https://github.com/bitnami-labs/sealed-secrets#sealing-key-renewal')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(321),
+    docs('Sealing key renewal', 'https://github.com/bitnami-labs/sealed-secrets#sealing-key-renewal'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { isReadableCredential } from '../../kube/readable-credential.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sealedSecretTemplatePlaintext = defineRule({
@@ -9,6 +9,8 @@ export const sealedSecretTemplatePlaintext = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(312),
     docs('Templates of sealed secrets', 'https://github.com/bitnami-labs/sealed-secrets#sealed-secrets-as-templates-for-secrets'),
   ],

@@ -1,4 +1,4 @@
-import { cis, docs } from '../../rule/references.ts';
+import { cis, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const secretAsEnvironmentVariable = defineRule({
@@ -9,6 +9,8 @@ export const secretAsEnvironmentVariable = defineRule({
   preset: 'all',
   references: [
     cis('5.4.1'),
+    nsa('Secrets'),
+    owasp('K03:2025'),
     docs('Using Secrets as files', 'https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-files-from-a-pod'),
   ],
   examples: {

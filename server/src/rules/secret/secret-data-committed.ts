@@ -1,5 +1,5 @@
 import { committedSecret } from '../../rule/committed-secret.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const secretDataCommitted = defineRule({
@@ -10,6 +10,8 @@ export const secretDataCommitted = defineRule({
   preset: 'recommended',
   references: [
     cis('5.4.2'),
+    owasp('K03:2025'),
+    attack('T1552.001'),
     cwe(312),
     docs(
       'Good practices for Secrets',

@@ -1,7 +1,7 @@
 import { type Misencoding, misencodingOf } from '../../kube/base64.ts';
 import { isPlaceholder } from '../../kube/credential.ts';
 import { isSopsEncrypted } from '../../kube/secret-data.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,7 @@ export const secretDataNotBase64 = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
     docs('Secret', 'https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data'),
     docs(
       'Decode the Secret',

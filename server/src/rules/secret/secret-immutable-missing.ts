@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const secretImmutableMissing = defineRule({
   why: 'A new version gets a new name, so this one need never change. Left open, a slip or an intruder changes the value below programs that trust it, and the kubelets keep asking for news of it.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(471), docs('Immutable Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable')],
+  references: [
+    owasp('K03:2025'),
+    cwe(471),
+    docs('Immutable Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const secretKeyDuplicated = defineRule({
   why: 'The value of stringData is written over that of data, whatever the order. Somebody changes the other one and wonders that the old password still opens the door.',
   severity: 'low',
   preset: 'strict',
-  references: [docs('Secret', 'https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data')],
+  references: [owasp('K03:2025'), docs('Secret', 'https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data')],
   examples: {
     bad: `
 apiVersion: v1

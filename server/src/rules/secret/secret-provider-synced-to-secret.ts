@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const secretProviderSyncedToSecret = defineRule({
@@ -8,6 +8,7 @@ export const secretProviderSyncedToSecret = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K03:2025'),
     cwe(522),
     docs('Sync as Kubernetes Secret', 'https://secrets-store-csi-driver.sigs.k8s.io/topics/sync-as-kubernetes-secret'),
   ],

@@ -1,5 +1,5 @@
 import { plainAddress, uncheckedCertificate } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const secretProviderTlsVerificationDisabled = defineRule({
@@ -9,6 +9,8 @@ export const secretProviderTlsVerificationDisabled = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1557'),
     cwe(295),
     docs('Vault provider for the CSI driver', 'https://developer.hashicorp.com/vault/docs/deploy/kubernetes/csi/configurations'),
   ],

@@ -1,7 +1,7 @@
 import { HIDDEN } from '../../kube/resource.ts';
 import { SECRET_MAKERS } from '../../kube/secrets/fact.ts';
 import { labelOf } from '../../kube/service-account.ts';
-import { docs } from '../../rule/references.ts';
+import { docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const secretReferenceUnresolved = defineRule({
@@ -10,7 +10,7 @@ export const secretReferenceUnresolved = defineRule({
   why: 'Without it the pod does not start. Whoever may make Secrets in the namespace can make this one, and decides what the program takes for its password or its certificate. Often the name is merely misspelt.',
   severity: 'low',
   preset: 'all',
-  references: [docs('Using Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/#using-a-secret')],
+  references: [owasp('K03:2025'), docs('Using Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/#using-a-secret')],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { committedSecret } from '../../rule/committed-secret.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const secretValueWeak = defineRule({
@@ -11,6 +11,8 @@ export const secretValueWeak = defineRule({
   references: [
     cwe(521),
     nsa('Authentication and authorization'),
+    owasp('K03:2025'),
+    attack('T1110'),
     docs(
       'Good practices for Secrets',
       'https://kubernetes.io/docs/concepts/security/secrets-good-practices/#avoid-sharing-secret-manifests',

@@ -1,5 +1,5 @@
 import { isSopsEncrypted, readableEntries } from '../../kube/secret-data.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sopsEncryptionPartial = defineRule({
@@ -8,7 +8,12 @@ export const sopsEncryptionPartial = defineRule({
   why: 'The file looks encrypted, so people share it as if it were, while some of its values can be read by all. Most often its rule for keys to encrypt names the wrong ones.',
   severity: 'critical',
   preset: 'recommended',
-  references: [cwe(312), docs('Encrypting only parts of a file', 'https://getsops.io/docs/#encrypting-only-parts-of-a-file')],
+  references: [
+    owasp('K03:2025'),
+    attack('T1552.001'),
+    cwe(312),
+    docs('Encrypting only parts of a file', 'https://getsops.io/docs/#encrypting-only-parts-of-a-file'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const vaultInjectorPrivilegedRole = defineRule({
@@ -8,6 +8,7 @@ export const vaultInjectorPrivilegedRole = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K03:2025'),
     cwe(250),
     docs('Annotations of the Vault Agent Injector', 'https://developer.hashicorp.com/vault/docs/deploy/kubernetes/injector/annotations'),
   ],

@@ -1,5 +1,5 @@
 import { plainAddress, uncheckedCertificate } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const vaultInjectorTlsVerificationDisabled = defineRule({
@@ -9,6 +9,8 @@ export const vaultInjectorTlsVerificationDisabled = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1557'),
     cwe(295),
     docs('Annotations of the Vault Agent Injector', 'https://developer.hashicorp.com/vault/docs/deploy/kubernetes/injector/annotations'),
   ],

@@ -1,5 +1,5 @@
 import { plainAddress, uncheckedCertificate } from '../../rule/insecure-connection.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const vaultOperatorTlsVerificationDisabled = defineRule({
@@ -9,6 +9,8 @@ export const vaultOperatorTlsVerificationDisabled = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K03:2025'),
+    attack('T1557'),
     cwe(295),
     docs('VaultConnection', 'https://developer.hashicorp.com/vault/docs/deploy/kubernetes/vso/api-reference#vaultconnection'),
   ],

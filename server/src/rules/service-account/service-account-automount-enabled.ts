@@ -1,5 +1,5 @@
 import { DEFAULT_ACCOUNT, labelOf, mayBeBound } from '../../kube/service-account.ts';
-import { cis, cwe, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const serviceAccountAutomountEnabled = defineRule({
   why: 'Each pod of the account gets the token in a file unless its own spec says no, and the next workload will forget to. Saying no at the account makes every pod that really calls the API server say so itself.',
   severity: 'medium',
   preset: 'strict',
-  references: [cis('5.1.6'), nsa('Authentication and authorization'), cwe(522)],
+  references: [cis('5.1.6'), nsa('Authentication and authorization'), owasp('K01:2025'), owasp('K09:2025'), attack('T1528'), cwe(522)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -9,6 +9,9 @@ export const serviceAccountCloudIdentityAdmin = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
+    owasp('K08:2025'),
+    attack('T1078'),
     cwe(250),
     docs('IAM roles for service accounts', 'https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html'),
   ],

@@ -1,5 +1,5 @@
 import { DEFAULT_ACCOUNT } from '../../kube/service-account.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceAccountDefaultCloudIdentity = defineRule({
@@ -9,6 +9,9 @@ export const serviceAccountDefaultCloudIdentity = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K02:2025'),
+    owasp('K08:2025'),
+    attack('T1078'),
     cwe(250),
     docs('Service accounts', 'https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'),
   ],

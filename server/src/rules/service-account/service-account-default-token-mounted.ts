@@ -1,5 +1,5 @@
 import { DEFAULT_ACCOUNT } from '../../kube/service-account.ts';
-import { cis, cwe } from '../../rule/references.ts';
+import { attack, cis, cwe, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const serviceAccountDefaultTokenMounted = defineRule({
   why: 'Pods that name no account run as this one, mostly because nobody thought about it. Each then carries a token for the API server, and every right that the account gets one day is theirs too.',
   severity: 'low',
   preset: 'strict',
-  references: [cis('5.1.5'), cwe(522)],
+  references: [cis('5.1.5'), owasp('K01:2025'), owasp('K09:2025'), attack('T1528'), cwe(522)],
   examples: {
     bad: `
 apiVersion: v1

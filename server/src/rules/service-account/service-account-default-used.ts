@@ -1,5 +1,5 @@
 import { DEFAULT_ACCOUNT } from '../../kube/service-account.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -11,6 +11,7 @@ export const serviceAccountDefaultUsed = defineRule({
   preset: 'strict',
   references: [
     cis('5.1.5'),
+    owasp('K02:2025'),
     cwe(250),
     docs('Service accounts', 'https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'),
   ],

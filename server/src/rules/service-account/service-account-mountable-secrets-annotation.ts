@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceAccountMountableSecretsAnnotation = defineRule({
@@ -9,6 +9,7 @@ export const serviceAccountMountableSecretsAnnotation = defineRule({
   preset: 'all',
   kubernetes: { from: 32 },
   references: [
+    owasp('K02:2025'),
     cwe(477),
     docs('Deprecation of the annotation', 'https://kubernetes.io/docs/reference/labels-annotations-taints/#enforce-mountable-secrets'),
   ],

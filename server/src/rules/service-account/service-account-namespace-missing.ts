@@ -1,5 +1,5 @@
 import { accountsIn, DEFAULT_ACCOUNT, labelOf } from '../../kube/service-account.ts';
-import { cis, cwe } from '../../rule/references.ts';
+import { cis, cwe, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceAccountNamespaceMissing = defineRule({
@@ -8,7 +8,7 @@ export const serviceAccountNamespaceMissing = defineRule({
   why: 'All its pods are one and the same for RBAC and for policies of a mesh. What one of them may do, all of them may, and no log tells them apart.',
   severity: 'low',
   preset: 'all',
-  references: [cis('5.1.5'), cwe(250)],
+  references: [cis('5.1.5'), owasp('K02:2025'), cwe(250)],
   examples: {
     bad: `
 apiVersion: v1

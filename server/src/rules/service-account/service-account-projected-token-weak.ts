@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,6 +9,9 @@ export const serviceAccountProjectedTokenWeak = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    owasp('K09:2025'),
+    attack('T1528'),
     cwe(613),
     docs(
       'Projected tokens',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,6 +9,7 @@ export const serviceAccountSecretsListed = defineRule({
   severity: 'low',
   preset: 'strict',
   references: [
+    owasp('K02:2025'),
     cwe(613),
     docs('ServiceAccount', 'https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/service-account-v1/'),
   ],

@@ -1,6 +1,6 @@
 import { DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
 import type { Located } from '../../kube/workspace-index.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -10,7 +10,11 @@ export const serviceAccountShared = defineRule({
   why: 'The account needs the rights of all of them together, so each has more than it needs. Who breaks into the weakest has what the strongest may do.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(250), docs('Least privilege', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege')],
+  references: [
+    owasp('K02:2025'),
+    cwe(250),
+    docs('Least privilege', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,7 +1,7 @@
 import type { Fact } from '../../kube/facts.ts';
 import { accountsNamed, DEFAULT_ACCOUNT, labelOf, mayBeBound, podSpecPath } from '../../kube/service-account.ts';
 import type { WorkspaceIndex } from '../../kube/workspace-index.ts';
-import { cis, cwe, nsa } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,7 @@ export const serviceAccountTokenAutomounted = defineRule({
   why: 'Unless told otherwise, every pod gets a token for the API server in a file. Whoever reads one file of the pod then speaks to the cluster in its name. Programs that never call the API should not have it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cis('5.1.6'), nsa('Authentication and authorization'), cwe(522)],
+  references: [cis('5.1.6'), nsa('Authentication and authorization'), owasp('K01:2025'), owasp('K09:2025'), attack('T1528'), cwe(522)],
   examples: {
     bad: `
 apiVersion: v1

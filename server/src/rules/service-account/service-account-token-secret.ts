@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceAccountTokenSecret = defineRule({
@@ -8,6 +8,9 @@ export const serviceAccountTokenSecret = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    owasp('K09:2025'),
+    attack('T1528'),
     cwe(613),
     docs('Tokens that do not expire', 'https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'),
   ],

@@ -1,5 +1,5 @@
 import { accountsIn, accountsNamed, DEFAULT_ACCOUNT, labelOf, podSpecPath } from '../../kube/service-account.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const serviceAccountUnresolved = defineRule({
@@ -9,6 +9,7 @@ export const serviceAccountUnresolved = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K02:2025'),
     cwe(1188),
     docs('Configure service accounts', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'),
   ],

@@ -1,6 +1,6 @@
 import { hostPathKind } from '../../kube/host-path.ts';
 import { isUnmounted } from '../../kube/mounts.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -12,6 +12,8 @@ export const containerRuntimeSocket = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(668),
     docs('Container runtimes', 'https://kubernetes.io/docs/setup/production-environment/container-runtimes/'),
   ],

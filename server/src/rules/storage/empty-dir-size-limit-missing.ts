@@ -1,5 +1,5 @@
 import type { Pod } from '../../kube/pod.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,7 +10,12 @@ export const emptyDirSizeLimitMissing = defineRule({
   why: "What a pod writes there lies on the node's own disk or in its memory. One pod that never stops writing drives all others off the node.",
   severity: 'low',
   preset: 'all',
-  references: [cwe(770), docs('emptyDir', 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('emptyDir', 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { hostPathKind } from '../../kube/host-path.ts';
 import { isUnmounted } from '../../kube/mounts.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -10,7 +10,14 @@ export const hostPathCloudCredentials = defineRule({
   why: 'With these files one acts as the node, or as the person who left them there, in the whole cloud account: disks, images, other clusters. A pod that needs the cloud gets an identity of its own, with its own rights.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cwe(522), docs('hostPath volumes', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath')],
+  references: [
+    pss.baseline,
+    owasp('K01:2025'),
+    owasp('K08:2025'),
+    attack('T1552.001'),
+    cwe(522),
+    docs('hostPath volumes', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

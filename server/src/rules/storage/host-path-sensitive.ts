@@ -1,6 +1,6 @@
 import { hostPathKind, isPartOfState } from '../../kube/host-path.ts';
 import { isReadOnly, isUnmounted } from '../../kube/mounts.ts';
-import { cis, cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -13,6 +13,9 @@ export const hostPathSensitive = defineRule({
   references: [
     pss.baseline,
     cis('5.2.12'),
+    owasp('K01:2025'),
+    attack('T1611'),
+    attack('T1552.001'),
     cwe(668),
     docs('hostPath volumes', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'),
   ],

@@ -1,6 +1,6 @@
 import { hostPathKind } from '../../kube/host-path.ts';
 import { isUnmounted } from '../../kube/mounts.ts';
-import { cis, cwe, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const hostPathVolume = defineRule({
@@ -9,7 +9,7 @@ export const hostPathVolume = defineRule({
   why: "Through such a volume a pod reads the node's files and, unless it is read-only, changes them: credentials of the kubelet, logs, programs that run as root. Node agents need it; applications have better kinds of volumes.",
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.2.12'), cwe(668)],
+  references: [pss.baseline, cis('5.2.12'), owasp('K01:2025'), attack('T1611'), cwe(668)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { hostPathKind } from '../../kube/host-path.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -9,7 +9,13 @@ export const hostPathWritable = defineRule({
   why: 'What a container leaves on the node outlives it: a job for cron, a manifest for the kubelet, a program that root will run. Most that look at files of the node only need to read them.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(732), docs('hostPath volumes', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1611'),
+    attack('T1053.003'),
+    cwe(732),
+    docs('hostPath volumes', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

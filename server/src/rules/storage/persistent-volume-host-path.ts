@@ -1,5 +1,5 @@
 import { hostPathKind, isWithin, normalPath } from '../../kube/host-path.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { shorten } from '../../text/shorten.ts';
 
@@ -10,6 +10,8 @@ export const persistentVolumeHostPath = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(668),
     docs('Creation of persistent volumes', 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const volumeClaimAccessShared = defineRule({
@@ -7,7 +7,11 @@ export const volumeClaimAccessShared = defineRule({
   why: 'A StatefulSet gives every replica a volume of its own. An access mode for many nodes lets other pods mount the same volume, read its data or damage it, where one node would do.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(668), docs('Access modes', 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes')],
+  references: [
+    owasp('K01:2025'),
+    cwe(668),
+    docs('Access modes', 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes'),
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

@@ -1,5 +1,5 @@
 import { volumesIn } from '../../kube/pod-security/lists.ts';
-import { cwe, pss } from '../../rule/references.ts';
+import { cwe, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const volumeTypeRestricted = defineRule({
@@ -8,7 +8,7 @@ export const volumeTypeRestricted = defineRule({
   why: 'A pod that names a file server or a disk itself chooses what it reads, and with whose credentials, past everybody who decides about persistent volumes. Through a claim the same storage is given by those who own it.',
   severity: 'medium',
   preset: 'strict',
-  references: [pss.restricted, cwe(668)],
+  references: [pss.restricted, owasp('K01:2025'), cwe(668)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,16 +1,16 @@
 import { isPrivileged } from '../../kube/pod.ts';
 import { appArmorAnnotation } from '../../kube/profiles.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
 export const apparmorProfileMissing = defineRule({
   id: 'apparmor-profile-missing',
   summary: 'A pod leaves AppArmor to its node',
-  why: 'Where nodes have AppArmor the runtime confines containers by itself, and where they do not nobody notices. A pod that names the profile starts only where it can be had.',
+  why: 'Where nodes have AppArmor the runtime confines containers by itself; where they do not nobody notices, and an intruder mounts, traces and writes what the profile would have kept from him. A pod that names the profile starts only where it can be had.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(693), docs('AppArmor', 'https://kubernetes.io/docs/tutorials/security/apparmor/')],
+  references: [owasp('K01:2025'), cwe(693), docs('AppArmor', 'https://kubernetes.io/docs/tutorials/security/apparmor/')],
   // Before, there were annotations only.
   kubernetes: { from: 30 },
   examples: {

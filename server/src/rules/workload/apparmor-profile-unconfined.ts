@@ -1,7 +1,7 @@
 import type { Container, Pod } from '../../kube/pod.ts';
 import { appArmorAnnotation, isConfiningAppArmor } from '../../kube/profiles.ts';
 import { inSecurityContexts, unconfined } from '../../rule/checks.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, set } from '../../yaml/change.ts';
 
@@ -11,7 +11,13 @@ export const appArmorProfileUnconfined = defineRule({
   why: 'On nodes with AppArmor every container is confined by default: it cannot mount, trace others or write to dangerous files of the kernel. Without that, one more weakness is enough to leave the container.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cwe(693), docs('AppArmor', 'https://kubernetes.io/docs/tutorials/security/apparmor/')],
+  references: [
+    pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(693),
+    docs('AppArmor', 'https://kubernetes.io/docs/tutorials/security/apparmor/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append, set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const capabilitiesNotDropped = defineRule({
   why: 'Runtimes give every container a dozen privileges of root, such as making raw packets or changing owners of files. An intruder uses them; most applications use none.',
   severity: 'medium',
   preset: 'recommended',
-  references: [pss.restricted, cis('5.2.10'), nsa('Pod security'), cwe(250)],
+  references: [pss.restricted, cis('5.2.10'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(250)],
   kubernetes: { from: 22 },
   examples: {
     bad: `

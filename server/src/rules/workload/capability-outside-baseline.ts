@@ -1,5 +1,5 @@
 import { addedCapabilities, BASELINE_CAPABILITIES } from '../../kube/capabilities.ts';
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const capabilityOutsideBaseline = defineRule({
   why: 'Privileges such as NET_ADMIN, SYS_PTRACE or BPF let an intruder redirect the traffic of others, read their memory or leave the container. Network plug-ins and some sidecars of meshes need one of them; applications do not.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.2.9'), nsa('Pod security'), cwe(250)],
+  references: [pss.baseline, cis('5.2.9'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(250)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { addedCapabilities } from '../../kube/capabilities.ts';
-import { cis, cwe, pss } from '../../rule/references.ts';
+import { cis, cwe, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const capabilityOutsideRestricted = defineRule({
   why: 'Each of these is a part of what root may do: change owners, overrule permissions, become another user. An intruder in the container has them too. Only listening on a low port is something that ordinary applications need.',
   severity: 'medium',
   preset: 'strict',
-  references: [pss.restricted, cis('5.2.9'), cwe(250)],
+  references: [pss.restricted, cis('5.2.9'), owasp('K01:2025'), cwe(250)],
   kubernetes: { from: 22 },
   examples: {
     bad: `

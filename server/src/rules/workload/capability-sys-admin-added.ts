@@ -1,5 +1,5 @@
 import { addedCapabilities } from '../../kube/capabilities.ts';
-import { cis, cwe, docs, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -12,7 +12,9 @@ export const capabilitySysAdminAdded = defineRule({
   references: [
     pss.baseline,
     cis('5.2.9'),
-    nsa('Pod security'),
+    nsa('Kubernetes Pod security'),
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(250),
     docs('Capabilities of Linux', 'https://man7.org/linux/man-pages/man7/capabilities.7.html'),
   ],

@@ -1,6 +1,6 @@
 import { isSystemNamespace } from '../../kube/enforcement.ts';
 import { CONTROL_PLANE_ROLES } from '../../kube/node-role.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -13,6 +13,8 @@ export const controlPlaneToleration = defineRule({
   preset: 'strict',
   references: [
     nsa('Network separation and hardening'),
+    owasp('K01:2025'),
+    attack('T1610'),
     cwe(653),
     docs('Taints and tolerations', 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/'),
   ],

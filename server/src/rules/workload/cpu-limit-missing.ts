@@ -1,5 +1,5 @@
 import { missingResource } from '../../rule/missing-resource.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const cpuLimitMissing = defineRule({
@@ -10,6 +10,8 @@ export const cpuLimitMissing = defineRule({
   preset: 'strict',
   references: [
     nsa('Resource policies'),
+    owasp('K01:2025'),
+    attack('T1496'),
     cwe(770),
     docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'),
   ],

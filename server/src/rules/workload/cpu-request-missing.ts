@@ -1,5 +1,5 @@
 import { missingResource } from '../../rule/missing-resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const cpuRequestMissing = defineRule({
@@ -8,7 +8,11 @@ export const cpuRequestMissing = defineRule({
   why: 'Under load such a container gets what others leave, which may be nothing: probes then fail and the pod restarts when it is needed most. The scheduler cannot tell how full the node is.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(770), docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/')],
+  references: [
+    owasp('K01:2025'),
+    cwe(770),
+    docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const debugModeEnabled = defineRule({
   why: 'In that mode programs show their settings, their source and traces of errors to whoever asks, and some open a console in which anybody runs code. Flask and Django warn of it for anything but development.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(489), docs('Flask: debug mode', 'https://flask.palletsprojects.com/en/stable/debugging/')],
+  references: [owasp('K01:2025'), cwe(489), docs('Flask: debug mode', 'https://flask.palletsprojects.com/en/stable/debugging/')],
   examples: {
     bad: `
 apiVersion: v1

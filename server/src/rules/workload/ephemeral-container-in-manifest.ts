@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,11 @@ export const ephemeralContainerInManifest = defineRule({
   why: 'Such containers are put into a running pod for a look around, mostly with more tools and rights than the pod. The API server refuses to create a pod with one, so that in a manifest it is a left-over that hides what else was changed.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(489), docs('Ephemeral containers', 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/')],
+  references: [
+    owasp('K01:2025'),
+    cwe(489),
+    docs('Ephemeral containers', 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

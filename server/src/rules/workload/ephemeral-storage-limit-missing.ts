@@ -1,5 +1,5 @@
 import { missingResource } from '../../rule/missing-resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const ephemeralStorageLimitMissing = defineRule({
@@ -8,7 +8,12 @@ export const ephemeralStorageLimitMissing = defineRule({
   why: 'Logs, temporary files and the writable layer of a container lie on the disk of the node. Without a limit one container can fill it, and then the kubelet ends pods until there is room again.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(770), docs('Local ephemeral storage', 'https://kubernetes.io/docs/concepts/storage/ephemeral-storage/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1499'),
+    cwe(770),
+    docs('Local ephemeral storage', 'https://kubernetes.io/docs/concepts/storage/ephemeral-storage/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { parseImage } from '../../kube/image.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const gitSyncCommandOverride = defineRule({
   why: 'git-sync runs whatever program GITSYNC_GIT names, as often as it looks for changes, and nobody who reads the image finds it. Who may change the manifest so has any program run with what the pod may do.',
   severity: 'high',
   preset: 'recommended',
-  references: [cwe(78), docs('git-sync', 'https://github.com/kubernetes/git-sync#manual')],
+  references: [owasp('K01:2025'), attack('T1059'), cwe(78), docs('git-sync', 'https://github.com/kubernetes/git-sync#manual')],
   examples: {
     bad: `
 apiVersion: v1

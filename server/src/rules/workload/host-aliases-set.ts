@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const hostAliasesSet = defineRule({
@@ -7,7 +7,11 @@ export const hostAliasesSet = defineRule({
   why: 'Entries of the hosts file win over the name service, so that a name others trust may lead elsewhere in this pod, unseen by whoever watches the name service. They also stay when addresses change.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(350), docs('Host aliases', 'https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/')],
+  references: [
+    owasp('K01:2025'),
+    cwe(350),
+    docs('Host aliases', 'https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

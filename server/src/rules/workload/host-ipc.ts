@@ -1,4 +1,4 @@
-import { cis, cwe, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const hostIpc = defineRule({
   why: 'Such a pod can read and change the shared memory of every process on the node that uses it, other pods among them. Hardly any program needs this.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.2.4'), cwe(668)],
+  references: [pss.baseline, cis('5.2.4'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(668)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { hostProcessFields } from '../../kube/pod.ts';
-import { cis, cwe, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,7 +9,7 @@ export const hostNetwork = defineRule({
   why: 'Such a pod reaches every service that listens on the node alone, sees the traffic of other pods, and network policies seldom hold it. Node agents and network plug-ins need it; little else does.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.2.5'), cwe(668)],
+  references: [pss.baseline, cis('5.2.5'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), attack('T1040'), cwe(668)],
   examples: {
     bad: `
 apiVersion: v1

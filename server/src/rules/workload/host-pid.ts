@@ -1,4 +1,4 @@
-import { cis, cwe, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const hostPid = defineRule({
   why: 'Such a pod can look into every process of the node, read the secrets in their environment, and end them. With one more privilege it takes the node over.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.2.3'), cwe(668)],
+  references: [pss.baseline, cis('5.2.3'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(668)],
   examples: {
     bad: `
 apiVersion: v1

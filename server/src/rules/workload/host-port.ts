@@ -1,4 +1,4 @@
-import { cwe, docs, nsa, pss } from '../../rule/references.ts';
+import { cwe, docs, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,7 @@ export const hostPort = defineRule({
   references: [
     pss.baseline,
     nsa('Network separation and hardening'),
+    owasp('K01:2025'),
     cwe(668),
     docs('Configuration of pods', 'https://kubernetes.io/docs/concepts/configuration/overview/'),
   ],

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -8,7 +8,12 @@ export const interactiveContainer = defineRule({
   why: 'Whoever may attach to the pod then types into its main program, which is often a shell, and the audit log tells nothing of what is typed. Programs that serve need no terminal.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(489), docs('Attach to a container', 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_attach/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1609'),
+    cwe(489),
+    docs('Attach to a container', 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_attach/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

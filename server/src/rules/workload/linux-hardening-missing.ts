@@ -1,6 +1,6 @@
 import { effective, isPrivileged } from '../../kube/pod.ts';
 import { appArmorAnnotation } from '../../kube/profiles.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -11,7 +11,9 @@ export const linuxHardeningMissing = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
-    nsa('Pod security'),
+    nsa('Kubernetes Pod security'),
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(693),
     docs('Kernel security constraints', 'https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/'),
   ],

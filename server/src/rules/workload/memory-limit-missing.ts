@@ -1,5 +1,5 @@
 import { missingResource } from '../../rule/missing-resource.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const memoryLimitMissing = defineRule({
@@ -10,6 +10,8 @@ export const memoryLimitMissing = defineRule({
   preset: 'recommended',
   references: [
     nsa('Resource policies'),
+    owasp('K01:2025'),
+    attack('T1499'),
     cwe(770),
     docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'),
   ],

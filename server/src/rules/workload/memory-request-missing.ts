@@ -1,5 +1,5 @@
 import { missingResource } from '../../rule/missing-resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const memoryRequestMissing = defineRule({
@@ -8,7 +8,11 @@ export const memoryRequestMissing = defineRule({
   why: 'The scheduler puts such a pod on any node, however full, and when memory runs short it is among the first to be ended. One pod that grows takes its neighbours with it.',
   severity: 'low',
   preset: 'strict',
-  references: [cwe(770), docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/')],
+  references: [
+    owasp('K01:2025'),
+    cwe(770),
+    docs('Resource management', 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { addedCapabilities } from '../../kube/capabilities.ts';
 import { isPrivileged } from '../../kube/pod.ts';
-import { cis, cwe, docs } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { append } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const netRawNotDropped = defineRule({
   preset: 'strict',
   references: [
     cis('5.2.8'),
+    owasp('K01:2025'),
+    attack('T1557'),
     cwe(250),
     docs(
       'Capabilities of a container',

@@ -1,5 +1,5 @@
 import { CONTROL_PLANE_ROLES } from '../../kube/node-role.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const nodePinned = defineRule({
@@ -8,7 +8,12 @@ export const nodePinned = defineRule({
   why: 'Who may choose the node puts a pod beside those it wants to attack, or on the control plane, and a pod that names its node goes past the scheduler and its rules. When the node fails, the pod goes nowhere else.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(653), docs('Assigning pods to nodes', 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1610'),
+    cwe(653),
+    docs('Assigning pods to nodes', 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { addedCapabilities } from '../../kube/capabilities.ts';
 import type { Container } from '../../kube/pod.ts';
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -10,7 +10,7 @@ export const privilegeEscalationAllowed = defineRule({
   why: 'Unless this is forbidden, a program with the setuid bit makes an ordinary user root inside the container, the first step of most escapes. The API allows it by default; hardly any program needs it.',
   severity: 'medium',
   preset: 'recommended',
-  references: [pss.restricted, cis('5.2.6'), nsa('Pod security'), cwe(269)],
+  references: [pss.restricted, cis('5.2.6'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1548'), cwe(269)],
   kubernetes: { from: 8 },
   examples: {
     bad: `

@@ -1,4 +1,4 @@
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const privilegedContainer = defineRule({
   why: 'A privileged container has all capabilities and all devices of its node, without seccomp or AppArmor: whoever gets into it owns the node and every pod on it. Network, storage and device plug-ins need it; applications do not.',
   severity: 'critical',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.2.2'), nsa('Pod security'), cwe(250)],
+  references: [pss.baseline, cis('5.2.2'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(250)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const privilegedPort = defineRule({
@@ -7,7 +7,11 @@ export const privilegedPort = defineRule({
   why: 'Ports below 1024 are for root by tradition, so that an image which opens one is mostly made to run as root, or needs a capability for it. A Service can offer the low port and lead to a high one.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(250), docs('Services', 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports')],
+  references: [
+    owasp('K01:2025'),
+    cwe(250),
+    docs('Services', 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import { hostsOf } from '../../kube/pod-security/lists.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const probeHostOverride = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K01:2025'),
+    attack('T1552.005'),
     cwe(918),
     docs('Probes', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'),
   ],

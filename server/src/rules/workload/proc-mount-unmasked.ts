@@ -1,5 +1,5 @@
 import { isPrivileged, mayOwnUsers } from '../../kube/pod.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -11,6 +11,8 @@ export const procMountUnmasked = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(668),
     docs('Proc mount', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#managing-access-to-the-proc-filesystem'),
   ],

@@ -1,5 +1,5 @@
 import type { Container } from '../../kube/pod.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { append, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -12,6 +12,8 @@ export const rootFilesystemWritable = defineRule({
   preset: 'recommended',
   references: [
     nsa('Immutable container file systems'),
+    owasp('K01:2025'),
+    attack('T1105'),
     cwe(732),
     docs('Security context', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'),
   ],

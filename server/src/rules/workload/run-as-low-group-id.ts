@@ -1,5 +1,5 @@
 import { LEAST_ID, lowId } from '../../rule/low-id.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const runAsLowGroupId = defineRule({
@@ -9,6 +9,7 @@ export const runAsLowGroupId = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K01:2025'),
     cwe(250),
     docs(
       'Security context',

@@ -1,5 +1,5 @@
 import { type Container, effective, mayOwnUsers, type Pod } from '../../kube/pod.ts';
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { type Context, defineRule, type Finding, type Fix } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
@@ -10,7 +10,7 @@ export const runAsNonRootMissing = defineRule({
   why: 'Without runAsNonRoot the image decides, and most images start as root. Root in a container is root on the node as soon as something lets it out. A numeric user alone proves nothing to the admission check.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.restricted, cis('5.2.7'), nsa('Pod security'), cwe(250)],
+  references: [pss.restricted, cis('5.2.7'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(250)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,6 +1,6 @@
 import { effective, mayOwnUsers } from '../../kube/pod.ts';
 import { inSecurityContexts } from '../../rule/checks.ts';
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -11,7 +11,8 @@ export const runAsRootGroup = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
-    nsa('Pod security'),
+    nsa('Kubernetes Pod security'),
+    owasp('K01:2025'),
     cwe(250),
     docs('Security context', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'),
   ],

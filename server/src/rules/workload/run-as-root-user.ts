@@ -1,6 +1,6 @@
 import { mayOwnUsers } from '../../kube/pod.ts';
 import { inSecurityContexts } from '../../rule/checks.ts';
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const runAsRootUser = defineRule({
@@ -9,7 +9,7 @@ export const runAsRootUser = defineRule({
   why: 'A process that is root in its container is root on the node as soon as a weakness lets it out, and until then it may change every file of the container. The manifest asks for it whatever the image says.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.restricted, cis('5.2.7'), nsa('Pod security'), cwe(250)],
+  references: [pss.restricted, cis('5.2.7'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(250)],
   examples: {
     bad: `
 apiVersion: v1

@@ -1,5 +1,5 @@
 import type { Resource } from '../../kube/resource.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type Finding } from '../../rule/rule.ts';
 
 export const sandboxRuntimeClassMissing = defineRule({
@@ -9,6 +9,8 @@ export const sandboxRuntimeClassMissing = defineRule({
   severity: 'high',
   preset: 'strict',
   references: [
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(653),
     docs('Runtime classes', 'https://kubernetes.io/docs/concepts/containers/runtime-class/'),
     docs('Agent Sandbox', 'https://agent-sandbox.sigs.k8s.io/'),

@@ -1,4 +1,4 @@
-import { cis, cwe, nsa, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, nsa, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -8,7 +8,7 @@ export const seccompProfileMissing = defineRule({
   why: 'Without one every system call of the kernel is open to the container, those of most kernel exploits among them. The profile of the container runtime blocks what ordinary programs never call.',
   severity: 'medium',
   preset: 'recommended',
-  references: [pss.restricted, cis('5.7.2'), nsa('Pod security'), cwe(693)],
+  references: [pss.restricted, cis('5.7.2'), nsa('Kubernetes Pod security'), owasp('K01:2025'), attack('T1611'), cwe(693)],
   // The field replaced the annotation. https://kubernetes.io/docs/tutorials/security/seccomp/
   kubernetes: { from: 19 },
   examples: {

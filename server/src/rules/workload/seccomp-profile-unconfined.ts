@@ -1,6 +1,6 @@
 import { isConfiningSeccomp, SECCOMP_CONTAINER_ANNOTATION, SECCOMP_POD_ANNOTATION } from '../../kube/profiles.ts';
 import { inSecurityContexts, unconfined } from '../../rule/checks.ts';
-import { cis, cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cis, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,7 +10,14 @@ export const seccompProfileUnconfined = defineRule({
   why: 'Every system call of the kernel is then open to the container, even where nodes filter them by default. Most exploits of the kernel need one that ordinary programs never call.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cis('5.7.2'), cwe(693), docs('Seccomp and Kubernetes', 'https://kubernetes.io/docs/reference/node/seccomp/')],
+  references: [
+    pss.baseline,
+    cis('5.7.2'),
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(693),
+    docs('Seccomp and Kubernetes', 'https://kubernetes.io/docs/reference/node/seccomp/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

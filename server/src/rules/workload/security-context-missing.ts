@@ -1,4 +1,4 @@
-import { cwe, docs, nsa } from '../../rule/references.ts';
+import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set, type Value } from '../../yaml/change.ts';
 
@@ -9,7 +9,9 @@ export const securityContextMissing = defineRule({
   severity: 'low',
   preset: 'all',
   references: [
-    nsa('Pod security'),
+    nsa('Kubernetes Pod security'),
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(250),
     docs('Security context', 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'),
   ],

@@ -1,6 +1,6 @@
 import { confiningTypes } from '../../kube/selinux.ts';
 import { inSecurityContexts } from '../../rule/checks.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const selinuxOptionsCustom = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(693),
     docs(
       'SELinux labels',

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -8,7 +8,12 @@ export const sshPortExposed = defineRule({
   why: 'A shell with passwords and keys of its own goes past the access rules and the audit log of the cluster, and is a way in and onward for intruders. Git servers and jump hosts need it; for looking into pods there is kubectl exec.',
   severity: 'medium',
   preset: 'recommended',
-  references: [cwe(284), docs('Get a shell', 'https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/')],
+  references: [
+    owasp('K06:2025'),
+    attack('T1021.004'),
+    cwe(284),
+    docs('Get a shell', 'https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

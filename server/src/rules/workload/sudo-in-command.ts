@@ -1,5 +1,5 @@
 import { scriptOf } from '../../kube/script.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const sudoInCommand = defineRule({
@@ -9,6 +9,8 @@ export const sudoInCommand = defineRule({
   severity: 'medium',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    attack('T1548'),
     cwe(250),
     docs(
       'Security context',

@@ -1,5 +1,5 @@
 import { safeSysctls } from '../../kube/sysctls.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
 import { remove, set } from '../../yaml/change.ts';
 
@@ -9,7 +9,13 @@ export const sysctlUnsafe = defineRule({
   why: 'Most settings of the kernel are shared with the node and its other pods, or can starve them. A wrong one takes security away or the node down. A few concern the pod alone and are safe.',
   severity: 'high',
   preset: 'recommended',
-  references: [pss.baseline, cwe(668), docs('Sysctls', 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/')],
+  references: [
+    pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(668),
+    docs('Sysctls', 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/'),
+  ],
   examples: {
     bad: `
 apiVersion: v1

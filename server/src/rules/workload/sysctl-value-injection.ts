@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { remove } from '../../yaml/change.ts';
 
@@ -9,6 +9,8 @@ export const sysctlValueInjection = defineRule({
   severity: 'high',
   preset: 'recommended',
   references: [
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(74),
     docs('CVE-2022-0811', 'https://nvd.nist.gov/vuln/detail/CVE-2022-0811'),
     docs('Sysctls', 'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/'),

@@ -1,4 +1,4 @@
-import { cwe, docs } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 
 export const userNamespaceMissing = defineRule({
@@ -7,7 +7,12 @@ export const userNamespaceMissing = defineRule({
   why: 'In a user namespace of its own a pod has root inside and nobody on the node, so that who leaves the container has no rights there. Runtime, kernel and file systems of volumes must support it.',
   severity: 'low',
   preset: 'all',
-  references: [cwe(653), docs('User namespaces', 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/')],
+  references: [
+    owasp('K01:2025'),
+    attack('T1611'),
+    cwe(653),
+    docs('User namespaces', 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/'),
+  ],
   // On by default since then.
   kubernetes: { from: 33 },
   examples: {

@@ -1,6 +1,6 @@
 import { hostProcessFields, type Pod } from '../../kube/pod.ts';
 import { inSecurityContexts } from '../../rule/checks.ts';
-import { cwe, docs, pss } from '../../rule/references.ts';
+import { attack, cwe, docs, owasp, pss } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { type Change, remove } from '../../yaml/change.ts';
 
@@ -12,6 +12,8 @@ export const windowsHostProcess = defineRule({
   preset: 'recommended',
   references: [
     pss.baseline,
+    owasp('K01:2025'),
+    attack('T1611'),
     cwe(250),
     docs('Windows HostProcess pods', 'https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/'),
   ],

@@ -1,5 +1,5 @@
 import { inSecurityContexts } from '../../rule/checks.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
@@ -10,6 +10,7 @@ export const windowsUserAdministrator = defineRule({
   severity: 'medium',
   preset: 'strict',
   references: [
+    owasp('K01:2025'),
     cwe(250),
     docs('User names of Windows containers', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/'),
   ],

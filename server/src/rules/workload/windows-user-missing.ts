@@ -1,15 +1,16 @@
 import { hostProcessFields } from '../../kube/pod.ts';
-import { cwe, docs } from '../../rule/references.ts';
+import { cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
 
 export const windowsUserMissing = defineRule({
   id: 'windows-user-missing',
   summary: 'A Windows pod leaves its user to the image',
-  why: 'Many images for Windows run as ContainerAdministrator, who may change everything in the container. Most programs run as ContainerUser.',
+  why: 'Many images for Windows run as ContainerAdministrator: whoever breaks into the program may change everything in the container and stay in it. Most programs run as ContainerUser.',
   severity: 'low',
   preset: 'all',
   references: [
+    owasp('K01:2025'),
     cwe(250),
     docs('User names of Windows containers', 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/'),
   ],

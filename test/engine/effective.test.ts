@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { Engine } from '../../server/src/engine/engine.ts';
+import { fixesOf } from '../../server/src/engine/repair.ts';
+import { allRules } from '../../server/src/rules/all.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
+import { applyEdits } from '../../server/src/text/span.ts';
+
+const BASE = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      containers:
+        - name: web
+          image: registry.example/web:1.0.0
+          securityContext:
+            privileged: true # until the new driver is here
+`;
+
+const PATCH = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  template:
+    spec:
+      containers:
+        - name: web
+          securityContext:
+            privileged: false
+`;
+
+const BASE_FILE = 'file:///w/base/web.yaml';
+
+function engineWith(overlays: Readonly<Record<string, string>>, base = BASE): Engine {
+  const engine = new Engine(allRules, { ...DEFAULT_SETTINGS, preset: 'all' });
+  engine.update('file:///w/base/kustomization.yaml', 'resources: [web.yaml]\n');
+  engine.update(BASE_FILE, base);
+  for (const [name, text] of Object.entries(overlays)) engine.update(`file:///w/${name}`, text);
+  return engine;
+}
+
+const found = (engine: Engine, rule: string, uri = BASE_FILE) => engine.report(uri).reports.filter((report) => report.rule === rule);
+
+const DRAWING = 'resources: [../../base]\n';
+const PATCHING = `${DRAWING}patches: [{path: patch.yaml}]\n`;
+
+test('what every overlay puts right is not told of the base', () => {
+  const engine = engineWith({ 'overlays/prod/kustomization.yaml': PATCHING, 'overlays/prod/patch.yaml': PATCH });
+  expect(found(engine, 'privileged-container')).toEqual([]);
+  engine.remove('file:///w/overlays/prod/kustomization.yaml');
+  expect(found(engine, 'privileged-container')).toHaveLength(1);
+});
+
+test('what one overlay puts right and another does not is told with the one that does', () => {
+  const engine = engineWith({
+    'overlays/prod/kustomization.yaml': PATCHING,
+    'overlays/prod/patch.yaml': PATCH,
+    'overlays/dev/kustomization.yaml': DRAWING,
+  });
+  const [report] = found(engine, 'privileged-container');
+  expect(report?.related).toMatchObject([{ uri: 'file:///w/overlays/prod/kustomization.yaml', message: 'Put right in overlays/prod' }]);
+});
+
+test('what a patch brings is told where it is written, once for all overlays', () => {
+  const removal = `- op: remove\n  path: /spec/template/spec/containers/0/securityContext/privileged\n- op: add\n  path: /spec/template/spec/hostNetwork\n  value: true\n`;
+  const patching = `${DRAWING}patches: [{path: ../patch.yaml, target: {kind: Deployment}}]\n`;
+  const engine = engineWith({
+    'overlays/dev/kustomization.yaml': patching,
+    'overlays/prod/kustomization.yaml': patching,
+    'overlays/patch.yaml': removal,
+  });
+  const [report, ...rest] = found(engine, 'host-network', 'file:///w/overlays/patch.yaml');
+  expect(rest).toEqual([]);
+  expect(removal.slice(report?.span.start, report?.span.end)).toBe('true');
+  expect(report?.related.map(({ message }) => message)).toEqual(['So it is in overlays/dev', 'So it is in overlays/prod']);
+  expect(found(engine, 'privileged-container')).toEqual([]);
+});
+
+test('a fix changes the patch that sets the value', () => {
+  const kustomization = `${DRAWING}patches:
+- target: {kind: Deployment}
+  patch: |-
+    - op: add
+      path: /spec/template/spec/hostPID
+      value: true # to debug
+    - op: add
+      path: /spec/template/spec/securityContext
+      value: {seccompProfile: {type: Unconfined}} # as well
+`;
+  const uri = 'file:///w/overlays/dev/kustomization.yaml';
+  const engine = engineWith({ 'overlays/dev/kustomization.yaml': kustomization });
+  const [report] = found(engine, 'host-pid', uri);
+  if (report === undefined) throw new Error('nothing found');
+  expect(kustomization.slice(report.span.start, report.span.end)).toBe('true');
+  const fixed = fixesOf(engine, uri, report).proven.map(({ edits }) => applyEdits(kustomization, edits));
+  expect(fixed).toEqual([kustomization.replace(/ {4}- op: add\n.*hostPID\n.*true/, '    #').replace('# # to debug', '# to debug')]);
+  const [seccomp] = found(engine, 'seccomp-profile-unconfined', uri);
+  if (seccomp === undefined) throw new Error('nothing found');
+  const set = fixesOf(engine, uri, seccomp).proven.map(({ edits }) => applyEdits(kustomization, edits));
+  expect(set).toEqual([kustomization.replace('Unconfined', 'RuntimeDefault')]);
+});
+
+test('what stands in the base is told there, with the fix there', () => {
+  const engine = engineWith({
+    'overlays/prod/kustomization.yaml': `${DRAWING}patches: [{path: patch.yaml}]\n`,
+    'overlays/prod/patch.yaml': PATCH.replace('securityContext:\n            privileged: false', 'workingDir: /tmp'),
+  });
+  const [report] = found(engine, 'privileged-container');
+  if (report === undefined) throw new Error('nothing found');
+  expect(BASE.slice(report.span.start, report.span.end)).toBe('true');
+  expect(fixesOf(engine, BASE_FILE, report).proven.map(({ edits }) => applyEdits(BASE, edits))).toContain(
+    BASE.replace('privileged: true', 'privileged: false'),
+  );
+});
