@@ -27,10 +27,10 @@ export function suppressionsIn(text: string): Suppression[] {
     .reverse()
     .map((match) => {
       const start = match.index;
-      const [words = '', ...reason] = (match[2] ?? '').split(/[ \t]+--(?:[ \t]+|$)/);
+      const [words = '', ...reason] = (match[2] ?? '').split(/[ \t]--(?=[ \t]|$)/);
       return {
         rules: words.split(/[\s,]+/).filter((word) => word !== ''),
-        reason: reason.join(' -- ').trim(),
+        reason: reason.map((part) => part.trim()).join(' -- '),
         span: { start, end: start + match[0].trimEnd().length },
         scope: match[1] === 'ignore-file' ? { start: 0, end: Number.POSITIVE_INFINITY } : scopes.of(start),
       };
