@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { testFolder } from '../harness/folder.ts';
 import { Server } from '../harness/server.ts';
@@ -29,7 +31,7 @@ describe('the report of the workspace', () => {
     const folder = testFolder({ 'a b.yaml': POD });
     server = await Server.start({ folders: [folder.path] });
     const page = await report('page');
-    const command = encodeURIComponent(JSON.stringify([folder.uri('a b.yaml'), 5, 16]));
+    const command = encodeURIComponent(JSON.stringify([folder.uri('a%20b.yaml'), 5, 16]));
     expect(page).toContain(`<a href="command:kubewright.showPlace?${command.replaceAll("'", '&#39;')}">a b.yaml:5</a>`);
     expect(page).toContain('href="command:kubewright.explainRule?%5B%22host-network%22%5D"');
     expect(page).toContain('<summary>shop</summary>');
@@ -38,7 +40,7 @@ describe('the report of the workspace', () => {
 
   test('tells what was left out and what could not be read', async () => {
     const folder = testFolder({ 'pod.yaml': POD, 'old/pod.yaml': POD, '.kubewright.yaml': 'exclude: [old/**]\n' });
-    folder.write('binary.yaml', '\u0000\u0001');
+    writeFileSync(join(folder.path, 'binary.yaml'), new Uint8Array([0x61, 0xc3, 0x28]));
     server = await Server.start({ folders: [folder.path] });
     const page = await report('page');
     expect(page).toContain('<td>Left out by the setting &#34;exclude&#34;</td>');
