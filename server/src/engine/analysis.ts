@@ -10,7 +10,8 @@ import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
 import { type Activation, type ActiveCheck, type ActiveRule, yields } from './activate.ts';
 import { embeddedIn, embeddedInScripts, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
-import { type Suppression, suppressionsIn } from './suppress.ts';
+import { mayBeSilenced, suppressionsIn, suppressionsOf } from './suppress.ts';
+import type { Suppression } from './suppression.ts';
 
 /** A finding in one document, with its place in the text of that document. */
 export interface Placed {
@@ -65,6 +66,7 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     return { text, document, resources, facts: [], findings, problems: [], suppressions };
   }
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
+  const annotated = mayBeSilenced(text) ? suppressionsOf([...resources, ...embedded]) : [];
   const whole: Met[] =
     resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
   const findings = meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);
@@ -77,7 +79,7 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     findings,
     // Other formats have their own tools to tell of broken text.
     problems: isKubernetes ? [...document.problems, ...charactersRefused(document)] : [],
-    suppressions,
+    suppressions: annotated.length === 0 ? suppressions : [...suppressions, ...annotated],
   };
 }
 

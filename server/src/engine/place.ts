@@ -1,12 +1,13 @@
 import type { Resource } from '../kube/resource.ts';
-import type { FarPlace } from '../rule/rule.ts';
+import type { CataloguedRule, FarPlace } from '../rule/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type Field, pathText } from '../yaml/field.ts';
 import { severityIn } from './activate.ts';
 import type { Analysis, Placed } from './analysis.ts';
+import { audit } from './audit.ts';
 import { compareReports, type FileReport, type Owner, type Report } from './report.ts';
+import { type Policy, silence } from './silencing.ts';
 import type { DocumentAt, Far, FileState } from './state.ts';
-import { isFileWide, type Suppression } from './suppress.ts';
 
 /** A resource of a file with the document it stands in. */
 export interface FoundResource {
@@ -34,9 +35,11 @@ export function reportFile(
   file: FileState,
   far: readonly Far[],
   locate: (located: FarPlace['located']) => FoundResource | undefined,
+  policy: Policy,
+  catalogue: readonly CataloguedRule[],
 ): FileReport {
   if (file.skipped !== undefined)
-    return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
+    return { reports: [], suppressed: [], known: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
   for (const [number, document] of file.documents.entries()) all.push(...nearReports(file.uri, number, document));
   far.forEach((item, finding) => {
@@ -44,10 +47,12 @@ export function reportFile(
     if (report !== undefined) all.push(report);
   });
   all.sort(compareReports);
-  const silences = silencer(file.documents);
+  const { reports, suppressed, known, heard } = silence(file, all, policy);
+  const audited = audit(file, heard, policy, catalogue);
   return {
-    reports: all.filter((report) => !silences(report)),
-    suppressed: all.filter(silences),
+    reports: audited.length === 0 ? reports : [...reports, ...audited].sort(compareReports),
+    suppressed,
+    known,
     problems: file.documents.flatMap(({ start, analysis }, document) =>
       analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start), document })),
     ),
@@ -96,6 +101,7 @@ function localNear({ active, finding, span, resource, owner }: Placed): LocalRep
     span,
     path: below(resource, finding.at),
     resource: resource?.label,
+    object: resource && objectOf(resource),
     namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
@@ -127,6 +133,7 @@ function localFar({ active, finding }: Far, resource: Resource): LocalReport {
     span: finding.onKey === true ? at.keyAnchor : at.anchor,
     path: pathText(finding.at.path),
     resource: resource.label,
+    object: objectOf(resource),
     namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
@@ -162,18 +169,6 @@ function below(resource: Resource | undefined, field: Field): string {
   return pathText(field.path.slice(above));
 }
 
-function silencer(documents: readonly DocumentAt[]): (report: Report) => boolean {
-  const suppressions = documents.flatMap(({ start, analysis }) =>
-    analysis.suppressions.map((suppression) =>
-      isFileWide(suppression) ? suppression : { ...suppression, scope: shift(suppression.scope, start) },
-    ),
-  );
-  if (suppressions.length === 0) return () => false;
-  return (report) => suppressions.some((suppression) => speaksFor(suppression, report));
-}
-
-function speaksFor({ rules, scope }: Suppression, { rule, span }: Report): boolean {
-  return scope.start <= span.start && span.start < scope.end && (rules.length === 0 || rules.includes(rule));
-}
+const objectOf = ({ kind, name }: Resource): Report['object'] => ({ kind, name });
 
 export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
