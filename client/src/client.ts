@@ -7,7 +7,9 @@ import { registerCommands } from './commands.ts';
 import { crashHandler } from './crash.ts';
 import { answerForFiles } from './files.ts';
 import { languages } from './languages.ts';
+import { showReports } from './report.ts';
 import { showRulePages } from './rule-page.ts';
+import { offerSample } from './sample.ts';
 import { showStatus } from './status.ts';
 
 /**
@@ -20,7 +22,15 @@ export async function startClient(
 ): Promise<void> {
   const output = window.createOutputChannel('Kubewright', { log: true });
   const client: BaseLanguageClient = create(clientOptions(output, () => client));
-  context.subscriptions.push(output, answerForFiles(client), showStatus(client), showRulePages(client), registerCommands(client, output));
+  context.subscriptions.push(
+    output,
+    answerForFiles(client),
+    showStatus(client),
+    showRulePages(client),
+    showReports(client),
+    offerSample(),
+    registerCommands(client, output),
+  );
   context.subscriptions.push({ dispose: () => client.dispose() });
   try {
     await client.start();

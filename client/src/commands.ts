@@ -1,9 +1,9 @@
-import type { CancellationToken, LogOutputChannel, Progress } from 'vscode';
-import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
-import type { BaseLanguageClient, Location, Position, WorkDoneProgressParams } from 'vscode-languageclient';
-import { WorkDoneProgress } from 'vscode-languageclient';
+import type { LogOutputChannel } from 'vscode';
+import { commands, Disposable, Uri, window } from 'vscode';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
-import { CheckWorkspace, ShowPlacesCommand } from '../../server/src/lsp/protocol.ts';
+import { ShowPlacesCommand, ShowReportCommand } from '../../server/src/lsp/protocol.ts';
+import { checkAll } from './check.ts';
 import { inWords } from './counts.ts';
 
 export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): Disposable {
@@ -34,39 +34,8 @@ async function showPlaces(
 }
 
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
-  if (!client.isRunning()) {
-    void window.showWarningMessage("Kubewright's server is not running.");
-    return;
-  }
-  const options = { location: ProgressLocation.Notification, title: 'Kubewright is checking the workspace', cancellable: true };
-  const result = await window.withProgress(options, (progress, token) => requestCheck(client, progress, token));
-  if (!result || result.cancelled) return;
-  await showSummary(result);
-}
-
-/** Undefined when the user cancelled. */
-async function requestCheck(
-  client: BaseLanguageClient,
-  progress: Progress<{ message?: string; increment?: number }>,
-  token: CancellationToken,
-): Promise<CheckWorkspaceResult | undefined> {
-  const workDoneToken = `kubewright-check-${Date.now()}`;
-  let reached = 0;
-  const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-    if (value.kind === 'end') return;
-    const percentage = value.percentage ?? reached;
-    progress.report({ increment: percentage - reached, ...(value.message !== undefined && { message: value.message }) });
-    reached = percentage;
-  });
-  try {
-    const params: WorkDoneProgressParams = { workDoneToken };
-    return await client.sendRequest<CheckWorkspaceResult>(CheckWorkspace, params, token);
-  } catch (error) {
-    if (token.isCancellationRequested) return undefined;
-    throw error;
-  } finally {
-    listener.dispose();
-  }
+  const result = await checkAll(client);
+  if (result !== undefined) await showSummary(result);
 }
 
 async function showSummary({ files, errors, warnings, infos }: CheckWorkspaceResult): Promise<void> {
@@ -76,7 +45,9 @@ async function showSummary({ files, errors, warnings, infos }: CheckWorkspaceRes
     void window.showInformationMessage(summary);
     return;
   }
+  const showReport = 'Show Report';
   const showProblems = 'Show Problems';
-  const choice = await window.showInformationMessage(summary, showProblems);
+  const choice = await window.showInformationMessage(summary, showReport, showProblems);
+  if (choice === showReport) await commands.executeCommand(ShowReportCommand);
   if (choice === showProblems) await commands.executeCommand('workbench.actions.view.problems');
 }

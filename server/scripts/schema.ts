@@ -8,13 +8,13 @@ type Schema = { readonly [key: string]: Json };
 /** The `contributes.configuration.properties` of the manifest. */
 export function editorProperties(rules: readonly CataloguedRule[]): Schema {
   return Object.fromEntries(
-    Object.entries(SETTINGS).map(([name, setting], i) => {
-      const { text, editorText, byDefault } = setting as Setting;
+    Object.entries(SETTINGS).flatMap(([name, setting], i) => {
+      const { text, editorText, byDefault, isForFiles } = setting as Setting;
+      if (isForFiles) return [];
       const markdownDescription = [text, editorText].filter((sentence) => sentence !== undefined).join(' ');
       const { type, ...rest } = typeSchema(setting.type, rules);
       return [
-        `kubewright.${name}`,
-        { type: type ?? 'string', default: byDefault, ...rest, order: i + 1, scope: 'window', markdownDescription },
+        [`kubewright.${name}`, { type: type ?? 'string', default: byDefault, ...rest, order: i + 1, scope: 'window', markdownDescription }],
       ];
     }),
   );
@@ -46,6 +46,10 @@ function typeSchema(type: SettingType, rules: readonly CataloguedRule[]): Schema
       return { type: 'string', pattern: '^1\\.\\d+$', patternErrorMessage: 'A minor version of Kubernetes, such as 1.36.' };
     case 'globs':
       return { type: 'array', items: { type: 'string' } };
+    case 'ruleIds':
+      return { type: 'array', items: { type: 'string', enum: rules.map(({ id }) => id) } };
+    case 'exceptions':
+      return { type: 'array', items: exceptionSchema(rules) };
     case 'levels':
       return {
         type: 'object',
@@ -63,6 +67,24 @@ function typeSchema(type: SettingType, rules: readonly CataloguedRule[]): Schema
         additionalProperties: false,
       };
   }
+}
+
+function exceptionSchema(rules: readonly CataloguedRule[]): Schema {
+  const texts = (description: string): Schema => ({ type: 'array', items: { type: 'string' }, description });
+  return {
+    type: 'object',
+    properties: {
+      rules: { type: 'array', items: { type: 'string', enum: rules.map(({ id }) => id) }, minItems: 1, description: 'Which rules.' },
+      paths: texts('Globs of files, relative to the folder of this file.'),
+      namespaces: texts('Namespaces that the objects name themselves; * stands for any characters.'),
+      kinds: texts('Kinds of objects; * stands for any characters.'),
+      names: texts('Names of objects; * stands for any characters.'),
+      reason: { type: 'string', minLength: 1, description: 'Why this is fine.' },
+      until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day on which it counts, in UTC.' },
+    },
+    required: ['rules', 'reason'],
+    additionalProperties: false,
+  };
 }
 
 function optionsSchema(options: Options): Schema {

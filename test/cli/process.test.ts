@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, HOST_NETWORK } from '../harness/command-line.ts';
@@ -24,6 +24,16 @@ describe('the program itself', () => {
     });
     expect(run(folder, ['check', '--rule', 'host-pid', '.']).status).toBe(0);
     expect(run(folder, ['check', '--nonsense']).status).toBe(2);
+  });
+
+  test.runIf(process.platform !== 'win32')('leaves a file as it was when the new text does not fit', () => {
+    const text = `${HOST_NETWORK}${'# as it was\n'.repeat(1000)}`;
+    const folder = folderWith({ 'pod.yaml': text });
+    const command = `ulimit -f 4; "${process.execPath}" "${PROGRAM}" fix --unsafe --rule host-network pod.yaml`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, 'pod.yaml: problem: Not mended: It would be larger than a file may be here\n']);
+    expect(readFileSync(join(folder, 'pod.yaml'), 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['pod.yaml']);
   });
 
   test('reads standard input', () => {

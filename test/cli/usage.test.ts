@@ -53,7 +53,7 @@ test('the rules are listed for people and programs', async () => {
 test('a rule is explained without Markdown, or with it', async () => {
   const { out } = await run(folderWith({}), ['explain', 'host-network']);
   expect(out).toContain('\n    apiVersion: v1\n');
-  expect(out).toContain('  host-network: off');
+  expect(out).toContain('  host-network: high   # critical, high, medium, low or off');
   expect(out).not.toMatch(/[`*]|\]\(|\^\^/);
   expect((await run(folderWith({}), ['explain', '--format', 'markdown', 'host-network'])).out).toMatch(/^# A pod uses/);
 });

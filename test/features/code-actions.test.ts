@@ -58,6 +58,9 @@ test('what is safe and what is not are two actions, and the single fixes stand b
     'Add b (safe)',
     'Add c (needs-review)',
     'Silence what container "web" lacks',
+    'Silence what container "web" lacks for Pod "a"',
+    'Silence what container "web" lacks by an annotation of Pod "a"',
+    'Silence what container "web" lacks in this file',
   ]);
 });
 
@@ -66,6 +69,9 @@ test('a safe fix stands before the others and is the preferred one', () => {
     'Add a (safe) [preferred]',
     'Add a (needs-review)',
     'Silence a-missing here',
+    'Silence a-missing for Pod "a"',
+    'Silence a-missing by an annotation of Pod "a"',
+    'Silence a-missing in this file',
     'Harden Pod "a" to the restricted level',
     'Fix all that is safe to fix in this file',
   ]);
@@ -75,6 +81,9 @@ test('without a safe fix nothing is preferred and there is nothing to fix all of
   expect(titles([wants('a', 'needs-review')])).toEqual([
     'Add a (needs-review)',
     'Silence a-missing here',
+    'Silence a-missing for Pod "a"',
+    'Silence a-missing by an annotation of Pod "a"',
+    'Silence a-missing in this file',
     'Harden Pod "a" to the restricted level',
   ]);
 });

@@ -13,6 +13,7 @@ const report = (rule: string, more: Partial<Report> = {}): Report => ({
   span: { start: 20, end: 24 },
   path: 'spec',
   resource: 'Pod "web"',
+  object: undefined,
   namespace: undefined,
   lacks: undefined,
   owner: OWNER,
@@ -21,7 +22,7 @@ const report = (rule: string, more: Partial<Report> = {}): Report => ({
   ...more,
 });
 
-const fileOf = (...reports: Report[]) => ({ reports, suppressed: [], problems: [] });
+const fileOf = (...reports: Report[]) => ({ reports, suppressed: [], known: [], problems: [] });
 
 test('what one container lacks is one thing, as bad as the worst of it', () => {
   const shown = shownOf(
@@ -88,7 +89,7 @@ test('severities are those of editors, and places of other files have their own 
 
 test('of the problems of one document the first is told, quietly', () => {
   const problem = (document: number, start: number) => ({ document, message: `At ${start}`, span: { start, end: start + 1 } });
-  const file = { reports: [], suppressed: [], problems: [problem(0, 1), problem(0, 2), problem(1, 4)] };
+  const file = { reports: [], suppressed: [], known: [], problems: [problem(0, 1), problem(0, 2), problem(1, 4)] };
   const diagnostics = diagnosticsOf('file:///this.yaml', file, () => new Lines('abcdef'));
   expect(diagnostics.map(({ message, severity }) => [message, severity])).toEqual([
     ['At 1', 3],

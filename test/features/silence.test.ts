@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../server/src/engine/engine.ts';
-import { silencingEdit } from '../../server/src/engine/silence.ts';
+import { silencingsOf } from '../../server/src/engine/silence.ts';
 import { defineRule } from '../../server/src/rule/rule.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
@@ -34,12 +34,13 @@ function silenced(text: string): string | undefined {
   engine.update(URI, text);
   const { reports } = engine.report(URI);
   expect(reports.length).toBeGreaterThan(0);
-  const edit = silencingEdit(engine, URI, reports);
-  if (edit === undefined) return undefined;
-  const after = applyEdits(text, [edit]);
-  engine.update(URI, after);
-  expect(engine.report(URI).reports).toEqual([]);
-  return after;
+  const silencings = silencingsOf(engine, URI, reports);
+  for (const { edits } of silencings) {
+    engine.update(URI, applyEdits(text, edits));
+    expect(engine.report(URI).reports).toEqual([]);
+  }
+  const line = silencings.find(({ place }) => place === 'line');
+  return line && applyEdits(text, line.edits);
 }
 
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';

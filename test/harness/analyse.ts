@@ -17,9 +17,15 @@ export function engineWith(
   const engine = new Engine(rules, { ...DEFAULT_SETTINGS, preset: 'all', ...settings }, (rule, error) => {
     throw new Error(`${rule} threw`, { cause: error });
   });
+  engine.heed({ today: TODAY, rules: RULES });
   for (const [file, text] of Object.entries(files)) engine.update(uriOf(file), text);
   return engine;
 }
+
+/** The day on which all tests take place. */
+export const TODAY = '2026-06-30';
+
+const RULES = new Set(allRules.map(({ id }) => id));
 
 /** All that the rules say of one text; by default every rule there is. */
 export function analyzeText(

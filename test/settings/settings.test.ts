@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfigFile } from '../../server/src/settings/config-file.ts';
 import { closest } from '../../server/src/settings/did-you-mean.ts';
 import { type KnownRule, readSettings } from '../../server/src/settings/read-settings.ts';
-import { DEFAULT_SETTINGS, mergeSettings, SETTINGS } from '../../server/src/settings/settings.ts';
+import { DEFAULT_SETTINGS, mergeSettings, SETTINGS, type Setting } from '../../server/src/settings/settings.ts';
 
 const RULES: readonly KnownRule[] = [
   { id: 'host-network' },
@@ -19,8 +19,19 @@ const RULES: readonly KnownRule[] = [
 ];
 
 test('the defaults of the table, as they are written, mean the defaults', () => {
-  const written = Object.fromEntries(Object.entries(SETTINGS).map(([name, { byDefault }]) => [name, byDefault]));
-  expect(readSettings(written, RULES)).toEqual({ settings: DEFAULT_SETTINGS, complaints: [] });
+  const written = (isWanted: (setting: Setting) => boolean) =>
+    Object.fromEntries(Object.entries(SETTINGS).flatMap(([name, setting]) => (isWanted(setting) ? [[name, setting.byDefault]] : [])));
+  const editor = readSettings(
+    written(({ isForFiles }) => !isForFiles),
+    RULES,
+  );
+  const file = readSettings(
+    written(({ isForEditors }) => !isForEditors),
+    RULES,
+    'file',
+  );
+  expect({ ...editor.settings, ...file.settings }).toEqual(DEFAULT_SETTINGS);
+  expect([...editor.complaints, ...file.complaints]).toEqual([]);
 });
 
 describe('settings of an editor', () => {

@@ -137,8 +137,8 @@ function safeEdits({ engine }: Session, uri: string, report: Report): Pick<Found
     : { edits: { title: safe.title, edits: safe.edits.map(({ span, text }) => ({ text, ...placeOf(lines, span) })) } };
 }
 
-function unsilenced({ reports, suppressed, problems }: FileReport): FileReport {
-  return { reports: [...reports, ...suppressed].sort(compareReports), suppressed: [], problems };
+function unsilenced({ reports, suppressed, known, problems }: FileReport): FileReport {
+  return { reports: [...reports, ...suppressed, ...known].sort(compareReports), suppressed: [], known: [], problems };
 }
 
 /** What could not be read weighs more than what was found: nobody may take the rest for all. */

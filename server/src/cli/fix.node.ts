@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { fixFile } from '../engine/repair.ts';
 import type { OtherFile } from '../engine/state.ts';
 import { reasonOf } from '../files/reason.node.ts';
-import { replaceTextFile } from '../files/text-file.node.ts';
+import { makeTextFile, replaceTextFile } from '../files/text-file.node.ts';
 import { type Command, EXIT } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 import type { Problem } from './outcome.ts';
@@ -109,7 +108,7 @@ async function writeNew(files: readonly OtherFile[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { uri, text } of files) {
     const file = fileURLToPath(uri);
-    await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => problems.push({ file, message: `Not made: ${reasonOf(error)}` }));
+    await makeTextFile(file, text).catch((error: unknown) => problems.push({ file, message: `Not made: ${reasonOf(error)}` }));
   }
   return problems;
 }

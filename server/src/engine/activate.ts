@@ -32,6 +32,7 @@ export interface ActiveFarCheck {
 /** The rules that are on, sorted by what they look at. */
 export interface Activation {
   readonly kubernetes: Minor;
+  readonly settings: Settings;
   readonly rules: ReadonlyMap<string, ActiveRule>;
   /** By subject or by group and kind. */
   readonly checks: ReadonlyMap<string, readonly ActiveCheck[]>;
@@ -59,6 +60,7 @@ export function activate(rules: readonly CataloguedRule[], settings: Settings): 
   }
   return {
     kubernetes: settings.kubernetesVersion,
+    settings,
     rules: active,
     checks,
     across,

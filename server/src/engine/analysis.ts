@@ -10,7 +10,8 @@ import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
 import { type Activation, type ActiveCheck, type ActiveRule, yields } from './activate.ts';
 import { embeddedIn, embeddedInScripts, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
-import { type Suppression, suppressionsIn } from './suppress.ts';
+import { mayBeSilenced, suppressionsIn, suppressionsOf } from './suppress.ts';
+import type { Suppression } from './suppression.ts';
 
 /** A finding in one document, with its place in the text of that document. */
 export interface Placed {
@@ -64,7 +65,9 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     const findings = meet(plainSubjects(plain, document), activation, onCrash);
     return { text, document, resources, facts: [], findings, problems: [], suppressions };
   }
-  const findings = findingsOf(document, resources, activation, onCrash);
+  const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
+  const annotated = mayBeSilenced(text) ? suppressionsOf([...resources, ...embedded]) : [];
+  const findings = findingsOf(document, resources, embedded, activation, onCrash);
   const isKubernetes = resources.length > 0;
   return {
     text,
@@ -74,13 +77,25 @@ export function analyse(text: string, file: FileContext, activation: Activation,
     findings,
     // Other formats have their own tools to tell of broken text.
     problems: isKubernetes ? [...document.problems, ...charactersRefused(document)] : [],
-    suppressions,
+    suppressions: annotated.length === 0 ? suppressions : [...suppressions, ...annotated],
   };
 }
 
-/** What the rules say of the objects of a document, and of those that stand inside them. */
-export function findingsOf(document: YamlDocument, resources: readonly Resource[], activation: Activation, onCrash: OnCrash): Placed[] {
+/** What the rules say of a document that was put together of others. */
+export function findingsIn(document: YamlDocument, activation: Activation, onCrash: OnCrash): Placed[] {
+  const resources = resourcesOf(document);
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
+  return findingsOf(document, resources, embedded, activation, onCrash);
+}
+
+/** What the rules say of the objects of a document, and of those that stand inside them. */
+function findingsOf(
+  document: YamlDocument,
+  resources: readonly Resource[],
+  embedded: readonly Resource[],
+  activation: Activation,
+  onCrash: OnCrash,
+): Placed[] {
   const whole: Met[] =
     resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
   return meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);

@@ -6,10 +6,9 @@ import { textDocuments } from '../yaml/embedded.ts';
 import { Field, pathText } from '../yaml/field.ts';
 import { dataOf } from '../yaml/value.ts';
 import type { Activation } from './activate.ts';
-import { type Analysis, findingsOf, type OnCrash, type Placed, placeOf } from './analysis.ts';
+import { type Analysis, findingsIn, type OnCrash, type Placed, placeOf } from './analysis.ts';
 import { type Derived, derivedOf, type FilesView, type Note, nearKeys, placeKey, type SourceOf, sayingOf } from './derived.ts';
 import { placeFar } from './place.ts';
-import { resourcesOf } from './subjects.ts';
 
 /** What is found in an object as it is written, and not in what a kustomization makes of it. */
 export interface Dismissed {
@@ -65,7 +64,7 @@ export function derivedByPatches(
 
   function found(text: string): readonly Placed[] {
     const document = YamlDocument.parse(text);
-    return findingsOf(document, resourcesOf(document), activation, onCrash);
+    return findingsIn(document, activation, onCrash);
   }
 }
 

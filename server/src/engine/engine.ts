@@ -7,10 +7,12 @@ import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type Activation, activate } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { FilesView, Inspected } from './derived.ts';
 import { FarFindings, factsOf } from './far-findings.ts';
 import { placeFar, reportFile } from './place.ts';
 import type { FileReport } from './report.ts';
+import type { Policy } from './silencing.ts';
 import type { DocumentAt, FileState, OtherFile } from './state.ts';
 
 /** Beyond this many characters a file is not looked at: nobody types it, and it would stop everything else. */
@@ -32,6 +34,7 @@ export class Engine {
   private isHeld = false;
   private readonly linesOf = new WeakMap<FileState, Lines>();
   private current: Activation;
+  private circumstances: Circumstances = {};
 
   constructor(rules: readonly CataloguedRule[], settings: Settings = DEFAULT_SETTINGS, onCrash: OnCrash = () => {}) {
     this.rules = rules;
@@ -58,6 +61,12 @@ export class Engine {
     this.current = activate(this.rules, settings);
     for (const file of this.files.values()) this.put(file.uri, file.text, file.context, []);
     this.note(this.far.configure(this.current));
+  }
+
+  /** Takes what the doors know of the world; what is silenced is decided anew. */
+  heed(circumstances: Circumstances): void {
+    this.circumstances = circumstances;
+    for (const uri of this.files.keys()) this.changed.add(uri);
   }
 
   /** Takes the text that a file has now. */
@@ -108,8 +117,12 @@ export class Engine {
   report(uri: string): FileReport {
     this.settle();
     const file = this.files.get(uri);
-    if (file === undefined) return { reports: [], suppressed: [], problems: [] };
-    return reportFile(file, this.far.at(uri), (located) => this.locate(located));
+    if (file === undefined) return { reports: [], suppressed: [], known: [], problems: [] };
+    return reportFile(file, this.far.at(uri), (located) => this.locate(located), this.policy, this.rules);
+  }
+
+  private get policy(): Policy {
+    return { activation: this.current, circumstances: this.circumstances };
   }
 
   /** The files whose report may differ since this was last asked, other files than those updated among them. */

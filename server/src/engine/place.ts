@@ -1,13 +1,14 @@
 import type { Resource } from '../kube/resource.ts';
-import type { FarPlace } from '../rule/rule.ts';
+import type { CataloguedRule, FarPlace } from '../rule/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import { Field, pathText } from '../yaml/field.ts';
 import { severityIn } from './activate.ts';
 import type { Analysis, Placed } from './analysis.ts';
+import { audit } from './audit.ts';
 import { type Beside, type Derived, type Dismissals, sayingOf } from './derived.ts';
 import { compareReports, type FileReport, type Owner, type Report } from './report.ts';
+import { type Policy, silence } from './silencing.ts';
 import type { DocumentAt, Far, FileState } from './state.ts';
-import { isFileWide, type Suppression } from './suppress.ts';
 
 /** A resource of a file with the document it stands in. */
 export interface FoundResource {
@@ -35,9 +36,11 @@ export function reportFile(
   file: FileState,
   { far, derived, dismissals }: Beside,
   locate: (located: FarPlace['located']) => FoundResource | undefined,
+  policy: Policy,
+  catalogue: readonly CataloguedRule[],
 ): FileReport {
   if (file.skipped !== undefined)
-    return { reports: [], suppressed: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
+    return { reports: [], suppressed: [], known: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
   for (const [number, document] of file.documents.entries()) all.push(...nearReports(file.uri, number, document));
   const left = dismissals === undefined ? all : leftOf(file, all, dismissals);
@@ -47,10 +50,12 @@ export function reportFile(
   });
   left.push(...derived.map((item, finding) => derivedReport(item, finding, file)));
   left.sort(compareReports);
-  const silences = silencer(file.documents);
+  const { reports, suppressed, known, heard } = silence(file, left, policy);
+  const audited = audit(file, heard, policy, catalogue);
   return {
-    reports: left.filter((report) => !silences(report)),
-    suppressed: left.filter(silences),
+    reports: audited.length === 0 ? reports : [...reports, ...audited].sort(compareReports),
+    suppressed,
+    known,
     problems: file.documents.flatMap(({ start, analysis }, document) =>
       analysis.problems.map(({ message, span }) => ({ message, span: shift(span, start), document })),
     ),
@@ -112,6 +117,7 @@ function localNear({ active, finding, span, resource, owner }: Placed): LocalRep
     span,
     path: below(resource, finding.at),
     resource: resource?.label,
+    object: resource && objectOf(resource),
     namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
@@ -158,6 +164,7 @@ function localFar({ active, finding }: Far, place: FoundResource): LocalReport {
     span: finding.onKey === true ? at.keyAnchor : at.anchor,
     path: pathText(finding.at.path),
     resource: resource.label,
+    object: objectOf(resource),
     namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: ownerOf(owner, resource),
@@ -177,6 +184,7 @@ function derivedReport({ active, finding, resource, owner, source, sourceOf }: D
     span: source.span,
     path: below(resource, finding.at),
     resource: resource?.label,
+    object: resource && objectOf(resource),
     namespace: namespaceOf(resource),
     lacks: finding.lacks,
     owner: { id, label: ownerLabel(owner, resource), span: lacking === undefined ? source.span : shift(lacking.span, start) },
@@ -212,16 +220,4 @@ function below(resource: Resource | undefined, field: Field): string {
   return pathText(field.path.slice(above));
 }
 
-function silencer(documents: readonly DocumentAt[]): (report: Report) => boolean {
-  const suppressions = documents.flatMap(({ start, analysis }) =>
-    analysis.suppressions.map((suppression) =>
-      isFileWide(suppression) ? suppression : { ...suppression, scope: shift(suppression.scope, start) },
-    ),
-  );
-  if (suppressions.length === 0) return () => false;
-  return (report) => suppressions.some((suppression) => speaksFor(suppression, report));
-}
-
-function speaksFor({ rules, scope }: Suppression, { rule, span }: Report): boolean {
-  return scope.start <= span.start && span.start < scope.end && (rules.length === 0 || rules.includes(rule));
-}
+const objectOf = ({ kind, name }: Resource): Report['object'] => ({ kind, name });

@@ -143,10 +143,7 @@ function drawingIn(engine: Engine, uri: string, { uri: made }: OtherFile): { rea
     const parsed = documents[document]?.analysis.document;
     const name = decodeURIComponent(made.slice(made.lastIndexOf('/') + 1));
     if (parsed === undefined) return [];
-    const change = append(
-      Field.root(parsed).get('resources'),
-      path.replace(/[^/]*$/, () => name),
-    );
+    const change = append(Field.root(parsed).get('resources'), path.slice(0, path.lastIndexOf('/') + 1) + name);
     return [{ place: { uri: kustomization, document }, change }];
   });
 }

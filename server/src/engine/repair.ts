@@ -9,6 +9,7 @@ import { fieldAt } from './place.ts';
 import { type Candidate, type DocumentPlace, type Proven, prove } from './prove.ts';
 import type { Report, ReportKey } from './report.ts';
 import type { Far, FileState, OtherFile } from './state.ts';
+import { suppressionFixes } from './suppression-fixes.ts';
 
 /** A fix whose effect has been shown, as edits of the file's text. */
 export interface ProvenFix {
@@ -48,6 +49,10 @@ export function fixesOf(
 ): { readonly proven: readonly ProvenFix[]; readonly refused: readonly Refusal[] } {
   const proven: ProvenFix[] = [];
   const refused: Refusal[] = [];
+  for (const { title, result } of safeties.includes('safe') ? suppressionFixes(engine, uri, report) : []) {
+    if ('refusal' in result) refused.push({ title, refusal: result.refusal });
+    else proven.push({ title, safety: 'safe', ...result });
+  }
   for (const candidate of candidatesOf(engine, uri, report)) {
     if (!safeties.includes(candidate.fix.safety)) continue;
     const result = prove(engine, uri, [candidate], candidate.fix.safety === 'safe');
@@ -113,6 +118,10 @@ export function fixTitles(
   safeties: readonly Fix['safety'][] = ['safe', 'needs-review'],
 ): ReadonlyMap<Report, readonly Pick<Fix, 'title' | 'safety'>[]> {
   const titles = new Map<Report, Pick<Fix, 'title' | 'safety'>[]>();
+  for (const report of reports.filter(({ key }) => key.kind === 'suppression')) {
+    const { proven } = fixesOf(engine, uri, report, safeties);
+    if (proven.length > 0) titles.set(report, [...proven]);
+  }
   const byReport = new Map(reports.map((report) => [report, candidatesOf(engine, uri, report)]));
   for (const safety of safeties) {
     const wanted = [...byReport].flatMap(([report, candidates]) => {
@@ -143,7 +152,7 @@ function firstCandidate(engine: Engine, uri: string, report: Report, unsafe: boo
 
 function candidatesOf(engine: Engine, uri: string, { key, rule }: Report): Candidate[] {
   const known = engine.inspect(uri);
-  if (known === undefined) return [];
+  if (known === undefined || key.kind === 'suppression') return [];
   if (key.kind === 'far') return farCandidates(engine, uri, known.far[key.finding], { key, rule });
   if (key.kind === 'derived') return derivedCandidates(uri, known.derived[key.finding], { key, rule });
   return nearFixes(known.file, key).map((fix) => ({ key, rule, document: key.document, fix, elsewhere: NOWHERE }));

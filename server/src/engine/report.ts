@@ -27,6 +27,8 @@ export interface Report {
   readonly path: string;
   /** The object it is about: `Deployment "web"`. */
   readonly resource: string | undefined;
+  /** The same in its parts; undefined in a pipeline. */
+  readonly object: { readonly kind: string; readonly name: string | undefined } | undefined;
   /** The namespace that the object's text names; of a Namespace its own name. */
   readonly namespace: string | undefined;
   readonly lacks: string | undefined;
@@ -39,7 +41,17 @@ export interface Report {
 export type ReportKey =
   | { readonly kind: 'near'; readonly document: number; readonly finding: number }
   | { readonly kind: 'far'; readonly finding: number }
-  | { readonly kind: 'derived'; readonly finding: number };
+  | { readonly kind: 'derived'; readonly finding: number }
+  /** About what silences: which one of which document, and which of its words. */
+  | { readonly kind: 'suppression'; readonly document: number; readonly suppression: number; readonly word: number | undefined };
+
+/** Why something is not told. */
+export interface Silence {
+  /** In the manifest, or in the config file. */
+  readonly kind: 'inSource' | 'external';
+  /** Empty when nobody gave one. */
+  readonly reason: string;
+}
 
 /** Trouble with the text itself. */
 export interface FileProblem {
@@ -51,8 +63,10 @@ export interface FileProblem {
 
 export interface FileReport {
   readonly reports: readonly Report[];
-  /** Findings that a comment silences. */
-  readonly suppressed: readonly Report[];
+  /** Findings that somebody silenced. */
+  readonly suppressed: readonly (Report & { readonly silence: Silence })[];
+  /** Findings that the baseline knows. */
+  readonly known: readonly Report[];
   readonly problems: readonly FileProblem[];
 }
 

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type HardeningScope, harden, hardeningScopesAt } from '../engine/harden.ts';
 import { fixesOf, fixFile, fixTogether, namedFixes, type ProvenFix } from '../engine/repair.ts';
 import type { Report } from '../engine/report.ts';
-import { silencingEdit } from '../engine/silence.ts';
+import { lowerRole, silencingsOf } from '../engine/silence.ts';
 import type { OtherFile } from '../engine/state.ts';
 import { type Edit, touches } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
@@ -142,14 +142,13 @@ function singleActions(request: Request, shown: Shown, all: readonly Report[]): 
       later(request, { title: `Fix all '${report.rule}' in this file`, kind: QUICK_FIX, ...about(request, shown) }, report.rule),
     );
   }
-  return [...actions, ...silenceAction(request, shown, `Silence ${report.rule} here`), ...pageAction(request, shown)];
+  return [...actions, ...silenceActions(request, shown, report.rule), ...pageAction(request, shown)];
 }
 
 /** What one container lacks: all of it at once, then the single fixes. */
 function groupActions(request: Request, shown: Shown): CodeAction[] {
   const { engine, file } = request;
-  const label =
-    shown.reports[0]?.owner.label.replace(/^(?:Container|Init container|Ephemeral container)\b/, (role) => role.toLowerCase()) ?? '';
+  const label = lowerRole(shown.reports[0]?.owner.label ?? '');
   const title = `Harden ${label}`;
   const actions: CodeAction[] = [];
   const safe = fixTogether(engine, file.uri, shown.reports, false);
@@ -164,7 +163,7 @@ function groupActions(request: Request, shown: Shown): CodeAction[] {
   for (const { proven } of singles) actions.push(...fixActions(request, shown, proven, false));
   const refused = singles.flatMap((single) => single.refused)[0];
   if (actions.length === 0 && refused !== undefined) actions.push(...disabledAction(request, shown, title, refused.refusal));
-  return [...actions, ...silenceAction(request, shown, `Silence what ${label} lacks`)];
+  return [...actions, ...silenceActions(request, shown, `what ${label} lacks`)];
 }
 
 function fixActions(request: Request, shown: Shown, fixes: readonly ProvenFix[], mayPrefer: boolean): CodeAction[] {
@@ -182,9 +181,14 @@ function fixAction(request: Request, shown: Shown, { title, safety, edits, files
   return { title, kind: QUICK_FIX, ...about(request, shown), edit: editWith(request, edits, files, confirmation) };
 }
 
-function silenceAction(request: Request, shown: Shown, title: string): CodeAction[] {
-  const edit = silencingEdit(request.engine, request.file.uri, shown.reports);
-  return edit === undefined ? [] : [{ title, kind: QUICK_FIX, ...about(request, shown), edit: editOf(request, [edit]) }];
+function silenceActions(request: Request, shown: Shown, what: string): CodeAction[] {
+  const silencings = silencingsOf(request.engine, request.file.uri, shown.reports);
+  return silencings.map(({ place, where, edits }) => ({
+    title: place === 'line' && shown.isGroup ? `Silence ${what}` : `Silence ${what} ${where}`,
+    kind: QUICK_FIX,
+    ...about(request, shown),
+    edit: editOf(request, edits),
+  }));
 }
 
 function pageAction(request: Request, shown: Shown): CodeAction[] {

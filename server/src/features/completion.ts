@@ -6,8 +6,8 @@ import { rangeOf } from './diagnostics.ts';
 const KEYWORD = 14;
 const VALUE = 12;
 
-/** `# kubewright: ignore host-network, hos`: what is written so far, and the word at the cursor. */
-const IDS = /#[ \t]*kubewright:[ \t]*ignore(?:-file)?[ \t]+((?:(?! -- ).)*?)([\w-]*)$/;
+/** `# kubewright: ignore host-network, hos`: what is written so far. */
+const IDS = /#[ \t]*kubewright:[ \t]*ignore(?:-file)?[ \t]+(.*)$/;
 const WORD = /#[ \t]*kubewright:[ \t]*([\w-]*)$/;
 
 /** Completes the words of a comment that silences rules: those found near it come first. */
@@ -18,10 +18,12 @@ export function completionsAt(engine: Engine, uri: string, position: Position): 
   const before = text.slice(lineStart(text, offset), offset);
   const word = WORD.exec(before);
   if (word !== null) return words(lines.position(offset - (word[1] ?? '').length), position);
-  const ids = IDS.exec(before);
-  if (ids === null || ids[1]?.trimEnd().endsWith(' --')) return [];
-  const listed = new Set((ids[1] ?? '').split(/[\s,]+/));
-  const range = rangeOf(lines, { start: offset - (ids[2] ?? '').length, end: offset });
+  const ids = IDS.exec(before)?.[1];
+  const last = ids?.split(/[^\w-]/).at(-1) ?? '';
+  const given = ids?.slice(0, ids.length - last.length);
+  if (given === undefined || / --(?:\s|$)/.test(given)) return [];
+  const listed = new Set(given.split(/[\s,]+/));
+  const range = rangeOf(lines, { start: offset - last.length, end: offset });
   const here = rulesNear(engine, uri, text, offset);
   return engine.catalogue
     .filter(({ id }) => !listed.has(id))

@@ -41,9 +41,9 @@ const MARK = 'kubewright-types-here';
 export function fieldCursorAt(text: string, offset: number): FieldCursor | undefined {
   const document = documentAt(text, offset);
   const own = text.slice(document.start, document.end);
-  if (!/^[\s-]*["']?kind["']?\s*:/m.test(own)) return undefined;
+  if (!/^[ \t-]*["']?kind["']?[ \t]*:/m.test(own)) return undefined;
   const at = offset - document.start;
-  const start = at - (/[\w.-]*$/.exec(own.slice(lineStart(own, at), at))?.[0].length ?? 0);
+  const start = at - (/[\w.-]{0,99}$/.exec(own.slice(lineStart(own, at), at))?.[0].length ?? 0);
   const end = at + (/^[\w.-]*/.exec(own.slice(at))?.[0].length ?? 0);
   const before = own.slice(lineStart(own, start), start);
   const behind = own.slice(end, lineEnd(own, end));

@@ -62,6 +62,15 @@ ${sections.map(({ id, title, body }) => `<section>\n<h2 id="${id}">${title}</h2>
 `;
 }
 
+/**
+ * A link from a page to a file whose path is relative to where the page lies. A name with a colon must not become a
+ * scheme, so the link says that it is relative.
+ */
+export function relativeLink(file: string): string {
+  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') || path.startsWith('.') ? path : `./${path}`;
+}
+
 interface Section {
   readonly id: string;
   readonly title: string;

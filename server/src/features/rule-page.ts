@@ -98,6 +98,8 @@ function fixesOfExample(rule: CataloguedRule): { readonly text: string; readonly
     rules: { [rule.id]: rule.severity },
     options: { [rule.id]: rule.examples.options ?? {} },
   });
+  // Examples of what has expired are to be seen as such.
+  engine.heed({ today: '9999-12-31' });
   const uri = `file:///${rule.examples.file ?? 'example.yaml'}`;
   const text = plainExample(rule.examples.bad);
   engine.update(uri, text);

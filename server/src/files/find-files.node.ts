@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { stripEnd } from '../text/strip-end.ts';
 import { GitIgnores } from './gitignore.node.ts';
 import { reasonOf } from './reason.node.ts';
 
@@ -54,7 +55,7 @@ async function* filesAt(path: string, absolute: string, options: FindOptions): A
     return;
   }
   // `.` would only make paths longer to read.
-  const shown = path.replace(/[\\/]+$/, '');
+  const shown = stripEnd(path, '\\/');
   yield* walk(shown === '.' ? '' : shown === '' ? '/' : shown, absolute, GitIgnores.startingAt(absolute), options);
 }
 

@@ -8,6 +8,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'The name is too long',
   EROFS: 'The disk can only be read',
   ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk space that this user may have is used up',
+  EFBIG: 'It would be larger than a file may be here',
+  EEXIST: 'There is already such a file',
   EMFILE: 'Too many files are open',
   EBUSY: 'Another program uses it',
 };

@@ -1,4 +1,4 @@
-import { chmod, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MAX_FILE_LENGTH } from '../engine/engine.ts';
 import { reasonOf } from './reason.node.ts';
@@ -40,20 +40,38 @@ function tooLarge(size: number): TextFile {
 }
 
 /**
- * Replaces the text of a file that exists; its mode stays. Another program sees the old text or the new one, never a part.
- * Throws what the file system throws, and leaves nothing behind then.
+ * Replaces the text of a file that exists; its mode and owner stay, and a symbolic link stays one. Another program sees the
+ * old text or the new one, never a part, whatever happens meanwhile. Throws what the file system throws, and leaves
+ * nothing behind then.
  */
 export async function replaceTextFile(path: string, text: string): Promise<void> {
   const target = await realpath(path);
-  const { mode } = await stat(target);
+  const { mode, uid, gid } = await stat(target);
   const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text, { flag: 'wx', mode });
+    await makeTextFile(temporary, text);
+    // Only root may give files away; for others the file is theirs already, or the disk says no.
+    if (process.getuid?.() === 0) await chown(temporary, uid, gid);
     // The process's own mask may have taken bits away.
     await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Makes a file, never in the place of another. Throws what the file system throws, and leaves nothing behind then. */
+export async function makeTextFile(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(text);
+    // A full disk or quota may show only now, and a rename may reach the disk before the text does.
+    await handle.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
   }
 }

@@ -28,4 +28,4 @@ export function calicoTypes(spec: Field): readonly Direction[] | undefined {
 export const actsOnAll = (rule: Field): boolean => rule.isMap && !rule.isOpen && CONDITIONS.every((name) => rule.get(name).isEmpty);
 
 /** Certainly a selector that selects everything. */
-export const isAll = (selector: Field): boolean => selector.isAbsent || /^\s*(?:all\(\s*\))?\s*$/.test(selector.text ?? 'none');
+export const isAll = (selector: Field): boolean => selector.isAbsent || /^(?:all\(\s*\))?$/.test(selector.text?.trim() ?? 'none');

@@ -1,3 +1,4 @@
+import { stripEnd } from '../text/strip-end.ts';
 /**
  * Whether texts look like credentials. A name speaks by its last words: `DB_PASSWORD` holds one, `PASSWORD_MIN_LENGTH` does not.
  */
@@ -27,7 +28,7 @@ function wordsOf(name: string): string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .map((word) => (SUFFIXES.has(word) ? word : word.replace(/\d+$/, '')))
+    .map((word) => (SUFFIXES.has(word) ? word : stripEnd(word, '0123456789')))
     .filter((word) => word !== '');
 }
 
@@ -94,7 +95,7 @@ export function isPlaceholder(text: string): boolean {
   return (
     /^<.*>$|^\[.*\]$|^%.*%$|^@.*@$|^__.*__$|\$[({]|^\$\w+$|\{\{|\}\}|\$\[\[/s.test(text) ||
     // Code and documentation shout what is to be filled in.
-    /^(?!AKIA|ASIA)[A-Z][A-Z_]{1,40}$|^\*+[A-Z]*\*+$/.test(text) ||
+    /^(?!AKIA|ASIA)[A-Z][A-Z_]{1,40}$|^\*+(?:[A-Z]+\*+)?$/.test(text) ||
     /^(?:ENC\[|ref\+|vault:|secret:|op:\/\/|Ag[A-Za-z0-9+/=]{100,}$)/.test(text) ||
     /^(?:[xX*.\-_?]+|to-?do|tbd|none|null|nil|undefined|empty|dummy|redacted|placeholder|example|changeit)$/i.test(text) ||
     /change[-_ ]?me|replace[-_ ]?(?:me|with|this)|^your|[-_ ]your[-_ ]|insert[-_ ]/i.test(text) ||

@@ -1,10 +1,11 @@
+import { stripEnd } from '../text/strip-end.ts';
 /**
  * True when the pattern speaks of an image, or of something above it: `docker.io/library` covers `docker.io/library/nginx`.
  * `*` stands for any letters between two slashes, `**` between slashes for any number of parts. The name is a full one,
  * with its registry. Takes no longer than the product of the lengths, whatever stands in the pattern.
  */
 export function coversImage(pattern: string, fullName: string): boolean {
-  const parts = pattern.toLowerCase().replace(/\/+$/, '').split('/');
+  const parts = stripEnd(pattern.toLowerCase(), '/').split('/');
   return fits([...parts, '**'], fullName.split('/'), '**', (part, text) => fits([...part], [...text], '*', (a, b) => a === b));
 }
 

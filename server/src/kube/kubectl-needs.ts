@@ -70,7 +70,8 @@ function manifestsOf(command: Command, script: string): NeedFact[] {
             .split('\n')
             .findIndex((one) => one.trim() === word);
     const body = closing < 0 ? '' : script.slice(start).split('\n').slice(0, closing).join('\n');
-    const isPolicy = /^\s*apiVersion:\s*networking\.k8s\.io\/v1\s*$/m.test(body) && /^\s*kind:\s*NetworkPolicy\s*$/m.test(body);
+    const isPolicy =
+      /^[ \t]*apiVersion:[ \t]*networking\.k8s\.io\/v1[ \t\r]*$/m.test(body) && /^[ \t]*kind:[ \t]*NetworkPolicy[ \t\r]*$/m.test(body);
     return isPolicy ? [{ verb: 'create', group: 'networking.k8s.io', resource: 'networkpolicies' }] : [];
   });
 }

@@ -24,7 +24,7 @@ const SUFFIXES: Readonly<Record<string, number>> = {
 export function quantityOf(field: Field): number | undefined {
   if (field.number !== undefined) return field.number;
   const [, number = '', exponent, suffix = ''] =
-    /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([A-Za-z]{0,2}))$/.exec(field.text ?? '') ?? [];
+    /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([A-Za-z]{0,2}))$/.exec(field.text ?? '') ?? [];
   const factor = Object.hasOwn(SUFFIXES, suffix) ? SUFFIXES[suffix] : undefined;
   if (number === '' || factor === undefined) return undefined;
   return Number(`${number}${exponent ?? ''}`) * factor;

@@ -86,8 +86,8 @@ export interface Initializer {
   readonly span: Span;
 }
 
-/** The alternatives in turn: a comment, a text, a type and its brace, a name and its colon, a word or number, anything else. */
-const TOKEN = /\/\/[^\n]*|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|((?:\w+\.)*\w+)\s*\{|(\w+)\s*:|([\w.-]+)|\S/g;
+/** The alternatives in turn: a comment, a text, a text without an end, a type and its brace, a name and its colon, a word or number, anything else. */
+const TOKEN = /\/\/[^\n]*|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|["'][^\n]*|((?:\w+\.)*\w+)\s*\{|(\w+)\s*:|([\w.-]+)|\S/g;
 
 /** Literals that objects are constructed with, read without understanding anything else. */
 export function initializersIn(text: string): readonly Initializer[] {

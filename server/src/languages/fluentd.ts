@@ -36,7 +36,7 @@ export function sectionsOf(text: string): readonly Section[] {
     const words = line.trim();
     start += line.length + 1;
     const inner = stack.at(-1) ?? root;
-    const section = /^<(\/?)([\w@-]+)\s*([^>]*)>/.exec(words);
+    const section = /^<(\/?)([\w@-]+)(?![\w@-])([^>]*)>/.exec(words);
     if (section === null) {
       const parameter = parameterOf(words, at);
       if (parameter !== undefined) inner.parameters.push(parameter);

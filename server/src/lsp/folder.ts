@@ -68,6 +68,16 @@ export class Folder {
     return this.settings?.enable === true && this.settings.codeLens;
   }
 
+  /** Globs of files that the settings leave out. */
+  get excluded(): readonly string[] {
+    return this.settings?.exclude ?? [];
+  }
+
+  /** Files of the last listing that are not looked at, since they are gone, too large or no text. */
+  get unread(): readonly string[] {
+    return [...this.listed].filter((uri) => !this.current.has(uri));
+  }
+
   /** The config file that speaks for the folder. */
   get config(): SourceText | undefined {
     return this.currentConfig;

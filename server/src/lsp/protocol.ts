@@ -40,6 +40,17 @@ export interface CheckWorkspaceResult {
   readonly cancelled: boolean;
 }
 
+/**
+ * Client to server: what is known of all files as a report for people, or null when it could not be made. Nothing is read
+ * anew: {@link CheckWorkspace} does that.
+ */
+export const WorkspaceReport = 'kubewright/workspaceReport';
+export interface WorkspaceReportParams {
+  /** `page` is for the client's own view, where links are commands; the others are to be kept as a file. */
+  readonly as: 'page' | 'html' | 'markdown';
+}
+export type WorkspaceReportResult = { readonly text: string } | null;
+
 /** Client to server: the page of one rule as Markdown, or null when no rule has this id or alias. */
 export const ExplainRule = 'kubewright/explainRule';
 export interface ExplainRuleParams {
@@ -58,6 +69,13 @@ export interface FileStatusParams {
 
 /** Client command that opens a rule's page; its only argument is the rule's id. Code actions use it where the client has it. */
 export const ExplainRuleCommand = 'kubewright.explainRule';
+
+/** Client command that opens a file at a place: its arguments are a URI, and a line and a column counted from one. */
+export const ShowPlaceCommand = 'kubewright.showPlace';
+
+/** Client commands that check the workspace and show the report of it, and that save it as a file. */
+export const ShowReportCommand = 'kubewright.showReport';
+export const SaveReportCommand = 'kubewright.saveReport';
 
 /** Command of the server: one edit, to be reviewed, after which Pod Security's restricted level takes the workloads of all files. */
 export const HardenWorkspaceCommand = 'kubewright.hardenWorkspace';

@@ -22,8 +22,12 @@ import {
   type ExplainRuleResult,
   HardenWorkspaceCommand,
   ShowPlacesCommand,
+  WorkspaceReport,
+  type WorkspaceReportParams,
+  type WorkspaceReportResult,
 } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
+import { workspaceReport } from './report.ts';
 import { normalUri } from './uri.ts';
 import type { EditorFile, Workspace } from './workspace.ts';
 
@@ -110,6 +114,13 @@ export function answerRequests(connection: Connection, parts: Parts): void {
     guarded('Explaining a rule', null as ExplainRuleResult, ({ rule: id }: ExplainRuleParams) => {
       const rule = rules.find((each) => each.id === id);
       return rule === undefined ? null : { title: rule.summary, markdown: rulePage(rule) };
+    }),
+  );
+  connection.onRequest(
+    WorkspaceReport,
+    guarded('Making the report', null as WorkspaceReportResult, async ({ as }: WorkspaceReportParams) => {
+      await parts.ready;
+      return { text: workspaceReport(workspace, rules, as) };
     }),
   );
   connection.onExecuteCommand(

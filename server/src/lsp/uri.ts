@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { stripEnd } from '../text/strip-end.ts';
 
 /** One way of writing for all the ways in which editors encode a URI. */
 export function normalUri(uri: string): string {
@@ -10,7 +11,7 @@ export function normalUri(uri: string): string {
 }
 
 /** Without a slash at the end, as the URI of a folder is kept. */
-export const folderUri = (uri: string): string => normalUri(uri).replace(/\/+$/, '');
+export const folderUri = (uri: string): string => stripEnd(normalUri(uri), '/');
 
 export const isInside = (uri: string, folder: string): boolean => uri.startsWith(`${folder}/`);
 

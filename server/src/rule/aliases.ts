@@ -33,6 +33,11 @@ export function rulesCalled(tool: Tool, id: string): readonly string[] {
   return known.get(keyOf(id)) ?? [];
 }
 
+/** The rules that tell of anything that the tool knows. */
+export function rulesKnownTo(tool: Tool): readonly string[] {
+  return [...new Set(rowsOf(TABLES[tool]).flatMap(([, rules]) => rules))];
+}
+
 const TABLES: Readonly<Record<Tool, string>> = {
   checkov,
   Datree: datree,

@@ -787,6 +787,11 @@ import { storageClassReclaimRetain } from './storage/storage-class-reclaim-retai
 import { storageClassUnencrypted } from './storage/storage-class-unencrypted.ts';
 import { volumeClaimAccessShared } from './storage/volume-claim-access-shared.ts';
 import { volumeTypeRestricted } from './storage/volume-type-restricted.ts';
+import { suppressionExpired } from './suppression/suppression-expired.ts';
+import { suppressionInvalidDate } from './suppression/suppression-invalid-date.ts';
+import { suppressionUnknownRule } from './suppression/suppression-unknown-rule.ts';
+import { suppressionUnused } from './suppression/suppression-unused.ts';
+import { suppressionWithoutReason } from './suppression/suppression-without-reason.ts';
 import { apparmorProfileMissing } from './workload/apparmor-profile-missing.ts';
 import { appArmorProfileUnconfined } from './workload/apparmor-profile-unconfined.ts';
 import { capabilitiesNotDropped } from './workload/capabilities-not-dropped.ts';
@@ -1624,6 +1629,11 @@ export const allRules: readonly CataloguedRule[] = [
   { ...storageClassUnencrypted, category: 'storage' },
   { ...volumeClaimAccessShared, category: 'storage' },
   { ...volumeTypeRestricted, category: 'storage' },
+  { ...suppressionExpired, category: 'suppression' },
+  { ...suppressionInvalidDate, category: 'suppression' },
+  { ...suppressionUnknownRule, category: 'suppression' },
+  { ...suppressionUnused, category: 'suppression' },
+  { ...suppressionWithoutReason, category: 'suppression' },
   { ...apparmorProfileMissing, category: 'workload' },
   { ...appArmorProfileUnconfined, category: 'workload' },
   { ...capabilitiesNotDropped, category: 'workload' },

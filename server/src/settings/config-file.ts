@@ -3,7 +3,7 @@ import { YamlDocument } from '../yaml/document.ts';
 import { Field } from '../yaml/field.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type Complaint, type KnownRule, readSettings } from './read-settings.ts';
-import { SETTINGS, type Settings } from './settings.ts';
+import { SETTINGS, type Settings, type SettingType } from './settings.ts';
 
 /** The file in the root of a workspace or repository that holds its settings. */
 export const CONFIG_FILE = '.kubewright.yaml';
@@ -39,8 +39,16 @@ function plainSettings(root: Field, knownRules: readonly KnownRule[]): unknown {
   return record(
     root.entries.map(([name, field]) => {
       const kind = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as keyof Settings].type.kind : undefined;
-      return [name, kind === undefined ? {} : kind === 'options' ? plainOptions(field, knownRules) : plain(field, kind)];
+      return [name, kind === undefined ? {} : plainSetting(field, kind, knownRules)];
     }),
+  );
+}
+
+function plainSetting(field: Field, kind: SettingType['kind'], knownRules: readonly KnownRule[]): unknown {
+  if (kind === 'options') return plainOptions(field, knownRules);
+  if (kind !== 'exceptions' || !field.isList) return plain(field, kind);
+  return field.items.map((item) =>
+    item.isMap ? record(item.entries.map(([name, value]) => [name, plain(value, 'text')])) : plain(item, 'text'),
   );
 }
 

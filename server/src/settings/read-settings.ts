@@ -2,6 +2,7 @@ import { parseMinor } from '../kube/version.ts';
 import type { Option, OptionValue, OptionValues } from '../rule/options.ts';
 import type { Rule, Severity } from '../rule/rule.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { readExceptions } from './exceptions.ts';
 import { isLevel, isPreset, LEVELS, SETTINGS, type Settings, type SettingType } from './settings.ts';
 
 /** Something wrong in what a user wrote. */
@@ -43,6 +44,8 @@ export function readSettings(raw: unknown, knownRules: readonly KnownRule[], fro
       complaints.push({ path: [name], isAboutKey: true, message: `There is no setting "${name}"${didYouMean(name, namesFor(from))}` });
     } else if (from === 'file' && setting.isForEditors) {
       complaints.push({ path: [name], isAboutKey: true, message: `"${name}" is a setting of editors alone` });
+    } else if (from === 'editor' && setting.isForFiles) {
+      complaints.push({ path: [name], isAboutKey: true, message: `"${name}" is a setting of the config file alone` });
     } else if (value !== undefined && value !== null) {
       const reader = new Reader(name, rules, complaints);
       const read = reader.read(setting.type, value);
@@ -54,7 +57,9 @@ export function readSettings(raw: unknown, knownRules: readonly KnownRule[], fro
 
 /** The settings that this source may have. */
 export function namesFor(from: 'editor' | 'file'): readonly string[] {
-  return Object.entries(SETTINGS).flatMap(([name, { isForEditors }]) => (from === 'file' && isForEditors ? [] : [name]));
+  return Object.entries(SETTINGS).flatMap(([name, { isForEditors, isForFiles }]) =>
+    (from === 'file' ? isForEditors : isForFiles) ? [] : [name],
+  );
 }
 
 /** Reads one setting. */
@@ -87,6 +92,10 @@ class Reader {
         );
       case 'globs':
         return this.globs(value);
+      case 'ruleIds':
+        return this.ruleIds(value);
+      case 'exceptions':
+        return readExceptions(value, this.rules.keys(), (what, below, isAboutKey) => this.complain(what, below, isAboutKey));
       case 'levels':
         return this.levels(value);
       case 'options':
@@ -100,6 +109,15 @@ class Reader {
       const isGlob = typeof glob === 'string' && glob !== '';
       if (!isGlob) this.complain('is a list of globs', [i]);
       return isGlob;
+    });
+  }
+
+  private ruleIds(value: unknown): readonly string[] | undefined {
+    if (!Array.isArray(value)) return this.complain('is a list of rules');
+    return value.filter((id, i): id is string => {
+      const isKnown = typeof id === 'string' && this.rules.has(id);
+      if (!isKnown) this.complain(`has no rule "${id}"${didYouMean(String(id), this.rules.keys())}`, [i]);
+      return isKnown;
     });
   }
 

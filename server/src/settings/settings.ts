@@ -1,6 +1,7 @@
 import { DEFAULT_MINOR, formatMinor, type Minor } from '../kube/version.ts';
 import type { OptionValues } from '../rule/options.ts';
 import { PRESETS, type Preset, SEVERITIES, type Severity } from '../rule/rule.ts';
+import type { Exception } from './exceptions.ts';
 
 /** What a user decides. The editor's settings, the config file and the command line all end here. */
 export interface Settings {
@@ -13,6 +14,14 @@ export interface Settings {
   readonly kubernetesVersion: Minor;
   /** Globs of paths that are not looked at, relative to the workspace folder. */
   readonly exclude: readonly string[];
+  /** What is agreed not to be told of. */
+  readonly exceptions: readonly Exception[];
+  /** Ids of rules that nothing silences: no comment, annotation, exception or baseline. */
+  readonly mandatory: readonly string[];
+  /** Comments and annotations that silence count only with a reason. */
+  readonly requireReason: boolean;
+  /** What people wrote to silence other tools counts too. */
+  readonly foreignSuppressions: boolean;
   /** Lines above objects that tell what the workspace makes of them. */
   readonly codeLens: boolean;
 }
@@ -24,6 +33,10 @@ export const DEFAULT_SETTINGS: Settings = {
   options: {},
   kubernetesVersion: DEFAULT_MINOR,
   exclude: [],
+  exceptions: [],
+  mandatory: [],
+  requireReason: false,
+  foreignSuppressions: true,
   codeLens: true,
 };
 
@@ -36,6 +49,8 @@ export type SettingType =
   | { readonly kind: 'choice'; readonly values: readonly { readonly value: string; readonly text: string }[] }
   | { readonly kind: 'version' }
   | { readonly kind: 'globs' }
+  | { readonly kind: 'ruleIds' }
+  | { readonly kind: 'exceptions' }
   | { readonly kind: 'levels' }
   | { readonly kind: 'options' };
 
@@ -50,6 +65,8 @@ export interface Setting {
   readonly editorText?: string;
   /** The config file does not know it. */
   readonly isForEditors?: boolean;
+  /** Only the config file knows it: it is an agreement of all who work on the files. */
+  readonly isForFiles?: boolean;
 }
 
 /**
@@ -97,6 +114,29 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Setting } = {
     byDefault: [],
     text: 'Globs of files and folders to leave out, relative to the workspace folder or the folder of the config file.',
     editorText: 'Files hidden by `#files.exclude#` or `.gitignore` are left out anyway.',
+  },
+  exceptions: {
+    type: { kind: 'exceptions' },
+    byDefault: [],
+    text: 'What is agreed not to be told of: `rules`, where (`paths`, `namespaces`, `kinds`, `names`), the `reason`, and `until` when.',
+    isForFiles: true,
+  },
+  mandatory: {
+    type: { kind: 'ruleIds' },
+    byDefault: DEFAULT_SETTINGS.mandatory,
+    text: 'Rules that nothing silences: no comment, no annotation, no exception and no baseline.',
+    isForFiles: true,
+  },
+  requireReason: {
+    type: { kind: 'boolean' },
+    byDefault: DEFAULT_SETTINGS.requireReason,
+    text: 'Comments and annotations that silence count only when they give a reason.',
+    isForFiles: true,
+  },
+  foreignSuppressions: {
+    type: { kind: 'boolean' },
+    byDefault: DEFAULT_SETTINGS.foreignSuppressions,
+    text: 'Heed what was written to silence checkov, KubeLinter, Trivy, KICS, Polaris, Datree and kube-score.',
   },
   codeLens: {
     type: { kind: 'boolean' },

@@ -63,7 +63,7 @@ function dashBefore(source: Source, start: number, column: number): number | und
   for (let line = source.lineStart(start); ; line = source.lineStart(line - 1)) {
     const dash = line + column;
     if (source.text[dash] === '-' && dash < start && /^[ -]*$/.test(source.text.slice(line, dash))) return dash;
-    const isBlank = /^\s*(?:[&!]\S+\s*)*(?:#[^\n]*)?$/.test(source.masked.slice(line, Math.min(start, lineEnd(source.text, line))));
+    const isBlank = /^\s*(?:[&!]\S+(?:\s+|$))*(?:#[^\n]*)?$/.test(source.masked.slice(line, Math.min(start, lineEnd(source.text, line))));
     if (line <= 1 || !isBlank) return undefined;
   }
 }

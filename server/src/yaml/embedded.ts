@@ -93,9 +93,10 @@ interface HereDocument {
 /** https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_07_04 */
 function hereDocuments(script: string): HereDocument[] {
   const found: HereDocument[] = [];
-  const opening = /<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1[^\n]*\n/g;
+  const opening = /<<-?[ \t]{0,9}(["']?)([A-Za-z_]\w{0,99})\1/g;
   for (let match = opening.exec(script); match !== null; match = opening.exec(script)) {
-    const start = match.index + match[0].length;
+    const start = script.indexOf('\n', match.index) + 1;
+    if (start === 0) break;
     const closing = new RegExp(`^\\t*${match[2]}[ \\t]*$`, 'gm');
     closing.lastIndex = start;
     const end = closing.exec(script)?.index ?? script.length;

@@ -109,7 +109,7 @@ function refill({ source, parts, open, close, column }: Flow, added: readonly st
 
 /** Behind the comma that follows a part, or its end. */
 function partEnd(source: Source, end: number, close: number): number {
-  const comma = /(?:\s|#[^\n]*)*,/y;
+  const comma = /(?:\s|#[^\n]*(?:\n|$))*,/y;
   comma.lastIndex = end;
   return comma.test(source.masked) && comma.lastIndex <= close ? comma.lastIndex : end;
 }

@@ -106,7 +106,7 @@ function preferredQuote(text: string, style: Style): Quote {
 
 /** Texts that some reader takes for something else: dates, sexagesimal numbers, infinity, YAML 1.1's `=` and `<<`. */
 const OTHER_THINGS =
-  /^(?:[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|=|<<|[-+]?0o[0-7_]+|[-+]?[\d_,]*\.?[\d_]*(?:e[-+]?\d+)?)$/i;
+  /^(?:[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|=|<<|[-+]?0o[0-7_]+|[-+]?[\d_,]*(?:\.[\d_]*)?(?:e[-+]?\d+)?)$/i;
 
 const PLAIN = /^(?:[\p{L}\p{N}_/.+$(;<=^~\\]|-(?=[\p{L}\p{N}_-]))[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
 

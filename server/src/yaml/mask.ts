@@ -25,7 +25,7 @@ export const isMasked = (text: string): boolean => text.includes(MASK);
 export const NOTHING_MASKED: readonly Action[] = [];
 
 /** Variables and commands that a shell puts into a here-document whose mark is not quoted. */
-const SHELL = /\$(?:\{[^}\n]*\}|\([^)\n]*\)|[A-Za-z_]\w*|[0-9@#?*])/g;
+const SHELL = /\$(?:\{[^}\n]{0,999}\}|\([^)\n]{0,999}\)|[A-Za-z_]\w*|[0-9@#?*])/g;
 
 /** As {@link mask}, for text that a shell expands as well. */
 export function maskShell(text: string): Masked {

@@ -1,4 +1,5 @@
 import { isScalar, type Scalar } from 'yaml';
+import { stripEnd } from '../text/strip-end.ts';
 import { doubleQuoted, formatScalar, mayStandInLiteral, mayStandPlain } from './format.ts';
 import type { Plan } from './plan.ts';
 import { refuse } from './refusal.ts';
@@ -71,7 +72,7 @@ function substituteLines(source: Source, node: Scalar, value: string, substituti
   };
   if (substitutions.some(({ text }) => !mayStandInLiteral(text)))
     refuse('the text has lines of its own, which cannot hold such characters');
-  const ending = (text: string): number => text.length - text.replace(/\n+$/, '').length;
+  const ending = (text: string): number => text.length - stripEnd(text, '\n').length;
   const changed = after(value, substitutions);
   if (ending(changed) !== ending(value) || /^\s/.test(changed)) refuse('the text would begin or end in another way');
   const newline = source.style.newline + ' '.repeat(indent);

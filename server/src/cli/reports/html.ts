@@ -1,16 +1,9 @@
-import { reportPage } from '../../features/report-page.ts';
+import { relativeLink, reportPage } from '../../features/report-page.ts';
 import { ruleLink } from '../../rule/link.ts';
 import type { CataloguedRule } from '../../rule/rule.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** A page of its own, whose links lead into the files as seen from the folder that the check ran in. */
 export function reportHtml(outcome: Outcome, rules: readonly CataloguedRule[]): string {
-  return reportPage(outcome, { rules, ruleLink, placeLink: (file) => linkTo(file) });
-}
-
-/** A name with a colon must not become a scheme, so a relative path says that it is one. */
-function linkTo(file: string): string | undefined {
-  if (file === '-') return undefined;
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') || path.startsWith('.') ? path : `./${path}`;
+  return reportPage(outcome, { rules, ruleLink, placeLink: (file) => (file === '-' ? undefined : relativeLink(file)) });
 }

@@ -47,7 +47,13 @@ export const imagesOf = (pod: Pod): readonly string[] => {
 export function isVerified(patterns: readonly string[], image: string): boolean {
   const names = [image, image.replace('/library/', '/'), image.replace(/^docker\.io\/(?:library\/)?/, '')];
   return patterns.some((pattern) => {
-    const untagged = pattern.replace(/(?::[^/]*|@.*)$/, '');
+    const untagged = pattern.slice(0, endOfName(pattern));
     return names.some((name) => fitsWildcard(untagged, name) || fitsWildcard(pattern, name));
   });
+}
+
+/** Where the digest begins, or a tag: a colon before the last slash is a port. */
+function endOfName(pattern: string): number {
+  const places = [pattern.indexOf('@'), pattern.indexOf(':', pattern.lastIndexOf('/') + 1)];
+  return Math.min(pattern.length, ...places.filter((place) => 0 <= place));
 }

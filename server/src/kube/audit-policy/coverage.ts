@@ -1,3 +1,4 @@
+import { stripEnd } from '../../text/strip-end.ts';
 import type { AuditPolicy, AuditRule, GroupResources, Selector } from './policy.ts';
 
 /** A kind of object, or a part of one such as `pods/exec`. */
@@ -97,4 +98,4 @@ function takes(patterns: readonly string[], resource: string): boolean {
 }
 
 const isBelow = (url: string, outer: string): boolean =>
-  outer === '*' || outer === url || (outer.endsWith('*') && url.startsWith(outer.replace(/\*+$/, '')));
+  outer === '*' || outer === url || (outer.endsWith('*') && url.startsWith(stripEnd(outer, '*')));

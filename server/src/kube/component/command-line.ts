@@ -149,4 +149,4 @@ function flagAt(word: Word, next: Word | undefined, label: string): Flag {
 }
 
 /** The kubelet puts the variables of a container into its words. https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/ */
-const isReplaced = (value: string): boolean => /\$\([^)]*\)/.test(value);
+const isReplaced = (value: string): boolean => /\$\([^)]{0,999}\)/.test(value);

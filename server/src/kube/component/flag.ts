@@ -106,7 +106,7 @@ const UNITS: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, µs: 1e-6,
 export function seconds(value: string): number | undefined {
   if (/^[-+]?0$/.test(value)) return 0;
   if (!/^[-+]?(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+$/.test(value)) return undefined;
-  const parts = [...value.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)];
+  const parts = [...value.matchAll(/(\d{1,99}(?:\.\d{0,99})?)(ns|us|µs|ms|s|m|h)/g)];
   const sum = parts.reduce((total, [, amount, unit = '']) => total + Number(amount) * (UNITS[unit] ?? 0), 0);
   return value.startsWith('-') ? -sum : sum;
 }

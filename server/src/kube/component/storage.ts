@@ -1,3 +1,4 @@
+import { stripEnd } from '../../text/strip-end.ts';
 import { append, type Change } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 import { isWithin } from '../host-path.ts';
@@ -63,12 +64,15 @@ function nearest(mounts: Field, path: string): Field | undefined {
   let found: Field | undefined;
   let length = -1;
   for (const mount of mounts.items) {
-    const folder = mount.get('mountPath').text?.replace(/(.)\/+$/, '$1');
+    const folder = withoutSlash(mount.get('mountPath').text);
     if (folder === undefined || !isWithin(path, folder) || folder.length <= length) continue;
     found = mount;
     length = folder.length;
   }
   return found;
 }
+
+/** `/` stays what it is. */
+const withoutSlash = (folder: string | undefined): string | undefined => folder && (stripEnd(folder, '/') || '/');
 
 const isOpen = (mounts: Field): boolean => mounts.isOpen || mounts.items.some((item) => item.get('mountPath').isUnknown);

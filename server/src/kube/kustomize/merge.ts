@@ -1,5 +1,5 @@
 import { entryShape, itemShape, type MergeShape } from './merge-keys.ts';
-import { type Branch, below, isNothing, type Row, type Tree, textBelow, Undecided, withEntry } from './tree.ts';
+import { type Branch, isNothing, type Row, type Tree, textBelow, Undecided, withEntry } from './tree.ts';
 
 /**
  * What a strategic merge makes of a value; undefined where it is removed. Throws {@link Undecided} where kustomize
@@ -33,10 +33,11 @@ function mergedMap(before: Branch | undefined, patch: Branch, shape: MergeShape)
 function mergedList(before: Row | undefined, patch: Row, shape: MergeShape, keys: readonly string[]): Row | undefined {
   const own = patch.items.filter((item) => !isDirective(item));
   const directive = textBelow(patch.items.find(isDirective), '$patch');
+  if (directive !== undefined && before === undefined) throw new Undecided();
   if (directive === 'delete') return undefined;
   const old = directive === 'replace' ? undefined : before;
   if (keys.length === 0) return mergedTexts(old, { ...patch, items: own });
-  return mergedItems(old, { ...patch, items: own }, itemShape(shape), keysInUse([...own, ...(old?.items ?? [])], keys));
+  return mergedItems(old, { ...patch, items: own }, itemShape(shape), keys);
 }
 
 /** An item that says what is to be done with the whole list. */
@@ -53,24 +54,47 @@ function textOf(item: Tree): string {
   return text;
 }
 
-/** A second key counts only where all items have it, or none: otherwise it is not certain which are the same. */
-function keysInUse(items: readonly Tree[], keys: readonly string[]): readonly string[] {
-  const [first = '', ...others] = keys;
-  if (items.some((item) => textBelow(item, first) === undefined)) throw new Undecided();
-  const used = others.filter((key) => items.some((item) => textBelow(item, key) !== undefined));
-  if (used.some((key) => items.some((item) => textBelow(item, key) === undefined))) throw new Undecided();
-  return [first, ...used];
-}
-
 /** The items of the patch come first, merged with those that they are for, then the others as they were. */
 function mergedItems(before: Row | undefined, patch: Row, shape: MergeShape, keys: readonly string[]): Row {
-  const identity = (item: Tree): string => JSON.stringify(keys.map((key) => textBelow(item, key)));
-  const old = new Map((before?.items ?? []).map((item) => [identity(item), item]));
-  const patches = new Map(patch.items.map((item) => [identity(item), item]));
-  // Of items with one identity in a list it is not certain which one stays.
-  if (old.size < (before?.items.length ?? 0) || patches.size < patch.items.length) throw new Undecided();
-  const fromPatch = [...patches].flatMap(([id, item]) => merged(old.get(id), item, shape) ?? []);
-  const others = [...old].flatMap(([id, item]) => (patches.has(id) ? [] : item));
-  if ([...fromPatch, ...others].some((item) => below(item, []) === undefined)) throw new Undecided();
+  const old = byIdentity(before?.items ?? [], keys);
+  const patches = byIdentity(patch.items, keys);
+  for (const [first, items] of patches) for (const one of items.keys()) if (isVague(one, old.get(first))) throw new Undecided();
+  const fromPatch = patch.items.flatMap((item) => merged(old.get(firstOf(item, keys))?.get(identityOf(item, keys)), item, shape) ?? []);
+  const others = (before?.items ?? []).filter((item) => patches.get(firstOf(item, keys))?.has(identityOf(item, keys)) !== true);
   return { ...(before ?? patch), items: [...fromPatch, ...others] };
+}
+
+const NO_SECOND = '';
+
+/** By the first key, and then by all of them. Throws {@link Undecided} where two items cannot be told apart. */
+function byIdentity(items: readonly Tree[], keys: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, Tree>> {
+  const found = new Map<string, Map<string, Tree>>();
+  for (const item of items) {
+    const alike = found.get(firstOf(item, keys)) ?? new Map<string, Tree>();
+    const identity = identityOf(item, keys);
+    if (alike.has(identity) || isVague(identity, alike)) throw new Undecided();
+    found.set(firstOf(item, keys), alike.set(identity, item));
+  }
+  return found;
+}
+
+function firstOf(item: Tree, [first = '']: readonly string[]): string {
+  const text = textBelow(item, first);
+  if (text === undefined) throw new Undecided();
+  return text;
+}
+
+const identityOf = (item: Tree, [, ...others]: readonly string[]): string =>
+  others.map((key) => textBelow(item, key) ?? NO_SECOND).join(' ');
+
+/** Of two items of which only one has the second key it is not certain whether they are the same. */
+const isVague = (identity: string, alike: ReadonlyMap<string, Tree> | undefined): boolean =>
+  alike !== undefined && alike.size > 0 && (identity === NO_SECOND) !== alike.has(NO_SECOND);
+
+/** Throws {@link Undecided} where a list has items that kustomize takes for one, which it does wherever it merges something. */
+export function demandDistinct(tree: Tree, shape: MergeShape): void {
+  if (tree.kind === 'map') for (const [key, value] of tree.entries) demandDistinct(value, entryShape(shape, key));
+  if (tree.kind !== 'list') return;
+  if (shape.keys !== undefined && shape.keys.length > 0) byIdentity(tree.items, shape.keys);
+  for (const item of tree.items) demandDistinct(item, itemShape(shape));
 }

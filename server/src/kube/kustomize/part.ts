@@ -1,7 +1,8 @@
 import type { Fact } from '../facts.ts';
 import type { Resource } from '../resource.ts';
+import { changedAt } from './field-specs.ts';
 import type { Identity } from './identity.ts';
-import { type Source, type Tree, textBelow, treeOf, Undecided, withText } from './tree.ts';
+import { below, type Source, type Tree, textBelow, treeOf, Undecided, withEntry } from './tree.ts';
 
 /** What is done to an object; undefined where it is removed. May throw {@link Undecided}. */
 export type Change = (tree: Tree) => Tree | undefined;
@@ -136,15 +137,22 @@ export class Part {
 /** What resources are before anything is done to them: many overlays begin with the same. */
 const beginnings = new WeakMap<Resource, { readonly uri: string; readonly document: number; readonly tree: Tree }>();
 
-/** The change with what it does to the name, the namespace and the kind taken back. */
+/** The change with what it does to the name, the namespace and the like taken back. */
 export const keepingIdentity =
-  (change: Change, kept: readonly (readonly string[])[]): Change =>
+  (change: Change, kept: readonly (readonly [string] | readonly [string, string])[]): Change =>
   (before) => {
     const after = change(before);
-    return after === undefined ? undefined : kept.reduce((tree, path) => kept1(before, tree, path), after);
+    return after === undefined ? undefined : kept.reduce((tree, path) => restored(before, tree, path), after);
   };
 
-function kept1(before: Tree, after: Tree, path: readonly string[]): Tree {
-  const [old, now] = [textBelow(before, ...path), textBelow(after, ...path)];
-  return old === now || old === undefined ? after : withText(after, path, old, before.place);
+function restored(before: Tree, after: Tree, path: readonly [string] | readonly [string, string]): Tree {
+  const old = below(before, path);
+  if (textBelow(old) === textBelow(after, ...path)) return after;
+  if (old !== undefined) return changedAt(after, path, before.place, () => old);
+  const [first, second] = path;
+  const holder = second === undefined ? after : below(after, [first]);
+  if (holder?.kind !== 'map') return after;
+  return second === undefined
+    ? withEntry(holder, first, undefined)
+    : changedAt(after, [first], undefined, () => withEntry(holder, second, undefined));
 }

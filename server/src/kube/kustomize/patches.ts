@@ -5,7 +5,7 @@ import { asResource } from '../resource.ts';
 import type { DocumentsOf } from './files.ts';
 import { type Identity, isSameIdentity } from './identity.ts';
 import { jsonPatched } from './json-patch.ts';
-import { merged } from './merge.ts';
+import { demandDistinct, merged } from './merge.ts';
 import { shapeOfKind } from './merge-keys.ts';
 import { type Change, keepingIdentity, type Part } from './part.ts';
 import { beside } from './paths.ts';
@@ -65,13 +65,13 @@ const optionsOf = (field: Field): Options => ({
   mayChangeKind: field.get('options', 'allowKindChange').is(true),
 });
 
-const NAME = ['metadata', 'name'];
-const IDENTITY = [['apiVersion'], ['metadata', 'namespace']];
+const NAME = ['metadata', 'name'] as const;
+const IDENTITY = [['apiVersion'], ['metadata', 'namespace']] as const;
 
 /** `isSelected`: the patch is first given the version of the object, and its labels and annotations are written anew. */
 function changeBy({ tree, identity }: PatchDocument, options: Options, isSelected: boolean): (part: Part) => Change {
   if (identity === undefined) return () => (before) => jsonPatched(before, tree);
-  const kept = [...IDENTITY, ...(options.mayRename ? [] : [NAME]), ...(options.mayChangeKind ? [] : [['kind']])];
+  const kept = [...IDENTITY, ...(options.mayRename ? [] : [NAME]), ...(options.mayChangeKind ? [] : [['kind'] as const])];
   if (isSelected && removesValues(tree)) return () => undecided;
   return (part) => keepingIdentity((before) => mergedObject(before, tree, part), kept);
 }
@@ -88,7 +88,9 @@ const undecided: Change = () => {
 };
 
 function mergedObject(before: Tree, patch: Tree, { identity }: Part): Tree | undefined {
-  const after = merged(before, without(patch), shapeOfKind(identity));
+  const shape = shapeOfKind(identity);
+  demandDistinct(before, shape);
+  const after = merged(before, without(patch), shape);
   return after?.kind === 'map' && after.entries.size === 0 ? undefined : after;
 }
 

@@ -150,7 +150,7 @@ function copied(tree: Tree, path: string, value: Tree, options: Field): Tree {
     }
     const found = holder.entries.get(step.key);
     if (found !== undefined && !isNothing(found)) return withEntry(holder, step.key, at(found, rest));
-    if (!isMade || rest.some((one) => one === 'each' || !('key' in one))) throw new Undecided();
+    if (!isMade || [step, ...rest].some((one) => one === 'each' || !('key' in one) || /^\d+$/.test(one.key))) throw new Undecided();
     return withEntry(
       holder,
       step.key,

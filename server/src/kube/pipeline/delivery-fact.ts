@@ -1,3 +1,4 @@
+import { stripEnd } from '../../text/strip-end.ts';
 import type { Resource } from '../resource.ts';
 import { isSopsEncrypted } from '../secret-data.ts';
 
@@ -15,7 +16,8 @@ export function deliveryFact(resource: Resource): DeliveryFact | undefined {
   const { groupKind, field } = resource;
   if (groupKind === 'core/Secret') return isSopsEncrypted(resource) ? { isEncrypted: true } : undefined;
   if (groupKind !== 'kustomize.toolkit.fluxcd.io/Kustomization') return undefined;
-  const folder = field.get('spec', 'path').text?.replace(/^(?:\.?\/)+|\/+$/g, '');
+  const path = field.get('spec', 'path').text;
+  const folder = path && stripEnd(path.replace(/^(?:\.?\/)+/, ''), '/');
   const appliesAsIs = field.get('spec').isMap && field.get('spec', 'decryption').isAbsent;
   return { ...(folder === undefined ? {} : { folder }), ...(appliesAsIs ? { appliesAsIs } : {}) };
 }

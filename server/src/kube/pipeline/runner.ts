@@ -10,7 +10,7 @@ export const runnerConfigs = (values: Field): readonly Field[] => [
 /** A word of a runner's TOML outside of comments, as the pattern's first group has it. https://docs.gitlab.com/runner/configuration/advanced-configuration/ */
 export function inRunnerConfig({ text = '' }: Field, pattern: RegExp): Span | undefined {
   const config = text.slice(0, LOOKED_AT);
-  if (!/^\s*\[\[runners\]\]/m.test(config)) return undefined;
+  if (!/^[ \t]*\[\[runners\]\]/m.test(config)) return undefined;
   let start = 0;
   for (const line of config.split('\n')) {
     const found = pattern.exec(line.replace(/#.*/, ''));

@@ -43,4 +43,4 @@ spec:
 });
 
 /** The part before the first slash is a registry in full: a star there would stand for a part of its name. */
-const hasRegistry = (prefix: string): boolean => /^[^/*]*[.:][^/*]*\/|^localhost\//.test(prefix);
+const hasRegistry = (prefix: string): boolean => /^[^/*.:]*[.:][^/*]*\/|^localhost\//.test(prefix);

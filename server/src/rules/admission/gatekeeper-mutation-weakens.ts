@@ -55,7 +55,7 @@ spec:
 });
 
 /** `spec.containers[name:*].securityContext.privileged` without what stands in brackets. */
-const pathOf = ({ field }: Resource): string => (field.get('spec', 'location').text ?? '').replace(/\[[^\]]*\]|["']/g, '');
+const pathOf = ({ field }: Resource): string => (field.get('spec', 'location').text ?? '').replace(/\[[^[\]]*\]|["']/g, '');
 
 function* weaker(mutation: Resource, path: readonly string[], value: Field): Generator<Finding> {
   if (isWeaker(path, value.value)) yield tell(mutation, value);

@@ -57,6 +57,6 @@ spec:
 });
 
 /** A slash, a digest, or a tag; a colon before any slash is a port. */
-const END = /\/$|@|\/[^/]*:[^/]+$/;
+const END = /\/$|@|\/[^/:]*:[^/]+$/;
 
-const REGISTRY = /^(?:[^/]*[.:][^/]*|localhost)$/;
+const REGISTRY = /^(?:[^/.:]*[.:][^/]*|localhost)$/;

@@ -62,4 +62,4 @@ spec:
 });
 
 /** Everything, or all of a registry where anybody can have an account. */
-const PUBLIC = /^(?:\*[*/:]*|(?:(?:index\.)?docker\.io|ghcr\.io|quay\.io|gcr\.io|public\.ecr\.aws|registry\.gitlab\.com)(?:\/?\*+)+)$/;
+const PUBLIC = /^(?:\*[*/:]*|(?:(?:index\.)?docker\.io|ghcr\.io|quay\.io|gcr\.io|public\.ecr\.aws|registry\.gitlab\.com)(?:\/?\*)+)$/;

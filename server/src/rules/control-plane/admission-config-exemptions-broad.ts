@@ -54,7 +54,7 @@ const EXEMPTIONS: readonly (readonly [string, RegExp, string])[] = [
   ['usernames', /^system:serviceaccount:kube-system:[a-z-]+-controller$|^system:kube-controller-manager$/, 'made by'],
   [
     'namespaces',
-    /^(?!.*(?:system|monitoring|logging|ingress|storage|network))(?:default|(?:.*-)?(?:apps?|prod|production|dev|development|test|staging|shop|team|tenant|web|api)(?:-.*)?)$/,
+    /^(?!.{0,253}(?:system|monitoring|logging|ingress|storage|network))(?:default|(?:.{0,62}-)?(?:apps?|prod|production|dev|development|test|staging|shop|team|tenant|web|api)(?:-.{0,62})?)$/,
     'in',
   ],
   ['runtimeClasses', /^(?:runc|crun|default|containerd|cri-?o|nvidia)$/, 'of class'],

@@ -1,6 +1,7 @@
 import { authenticatorsOf } from '../../kube/apiserver-config/authentication.ts';
 import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import { stripEnd } from '../../text/strip-end.ts';
 
 export const authenticationConfigIssuerNotHttps = defineRule({
   id: 'authentication-config-issuer-not-https',
@@ -70,4 +71,4 @@ function faultOf(address: string): string | undefined {
   return /#./.test(address) ? 'holds a fragment' : undefined;
 }
 
-const bare = (address: string): string => address.replace(/\/+$/, '');
+const bare = (address: string): string => stripEnd(address, '/');

@@ -51,7 +51,9 @@ const PRIVATE = /"(?:d|p|q|dp|dq|qi|k)"(?=\s*:\s*"[^"])/;
 
 /** The text must be a set of keys, or one key, as a whole. */
 function privateIn(text: string): RegExpExecArray | undefined {
-  return /^\s*\{.*"kty".*\}\s*$/s.test(text) ? (PRIVATE.exec(text) ?? undefined) : undefined;
+  const keys = text.trim();
+  const isKeys = keys.startsWith('{') && keys.includes('"kty"') && keys.endsWith('}');
+  return isKeys ? (PRIVATE.exec(text) ?? undefined) : undefined;
 }
 
 const nameOf = (member: string): string => (member === '"k"' ? 'secret key' : 'private key');

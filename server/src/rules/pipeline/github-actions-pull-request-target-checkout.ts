@@ -50,7 +50,9 @@ jobs:
       }
       for (const { line, name, rest, span } of step.calls) {
         const words = rest.map(({ source }) => source).join(' ');
-        if (name === 'gh' ? /^pr checkout\b/.test(words) : name === 'git' && /^fetch\b.*\bpull\/.*\/(?:head|merge)\b/.test(words))
+        if (
+          name === 'gh' ? /^pr checkout\b/.test(words) : name === 'git' && /^fetch\b.{0,999}\bpull\/.{0,999}\/(?:head|merge)\b/.test(words)
+        )
           yield { at: line, within: span, ...finding };
       }
     },

@@ -74,7 +74,9 @@ function uncheckedOption(call: Call): Word | undefined {
   if (call.name === 'curl')
     return (
       optionWord(call, '--insecure') ??
-      call.rest.find(({ source }) => /^-[a-zA-Z]*k[a-zA-Z]*$/.test(source) && !/^-[a-zA-Z]*[oHduXAebFTxmw][a-zA-Z]*k/.test(source))
+      call.rest.find(
+        ({ source }) => /^-[a-jl-zA-Z]*k[a-zA-Z]*$/.test(source) && !/^-[a-zA-Z]{0,52}[oHduXAebFTxmw][a-zA-Z]{0,52}k/.test(source),
+      )
     );
   if (call.name === 'wget') return optionWord(call, '--no-check-certificate');
   if (/^pip[\d.]*$/.test(call.name)) return optionWord(call, '--trusted-host');

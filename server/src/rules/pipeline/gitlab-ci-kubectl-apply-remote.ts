@@ -46,4 +46,4 @@ function isMoving({ text }: Word, before: Word | undefined): boolean {
 }
 
 /** `v1.2.3`, `release-1.2`, `stable/v1`, or a commit. */
-const VERSION = /\d+\.\d+|[/=@-]v\d+\b|[0-9a-f]{40}/;
+const VERSION = /\d\.\d|[/=@-]v\d+\b|[0-9a-f]{40}/;

@@ -39,7 +39,7 @@ scan:
 /** Programs that can read a number and fail for it; scripts of one's own may do anything. */
 function mayCompare({ name, rest, command }: Call): boolean {
   if (name === 'jq')
-    return rest.some(({ source }) => /^(?:--exit-status|-[a-zA-Z]*e[a-zA-Z]*)$/.test(source) || source.includes('halt_error'));
+    return rest.some(({ source }) => /^(?:--exit-status|-[a-df-zA-Z]*e[a-zA-Z]*)$/.test(source) || source.includes('halt_error'));
   return (
     /^(?:test|\[|e?grep|awk|g?sed|python[\d.]*|node|ruby|perl|expr|bc|yq|exit|make|task)$|\.(?:sh|py|js)$/.test(name) ||
     /\//.test(command.words[0]?.source ?? '')

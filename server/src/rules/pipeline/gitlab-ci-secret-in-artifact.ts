@@ -58,7 +58,7 @@ const ENVIRONMENT = 'a file of environment variables';
 const SECRETS: readonly (readonly [string, RegExp])[] = [
   ['a kubeconfig', /(?:^|\/)(?:kubeconfig(?:\.ya?ml)?|[\w*-]+\.kubeconfig|\.kube(?:\/(?:config)?)?)$/i],
   [ENVIRONMENT, /(?:^|\/)\.env(?:\.[\w-]+)?$/],
-  ['a private key', /(?:^|\/)(?:[\w.*-]+\.(?:key|p12|pfx|jks)|id_(?:rsa|ecdsa|ed25519))$|(?:^|\/)(?:[\w.-]*key[\w.-]*|\*)\.pem$/],
+  ['a private key', /(?:^|\/)(?:[\w.*-]+\.(?:key|p12|pfx|jks)|id_(?:rsa|ecdsa|ed25519))$|(?:^|\/)(?:[\w.-]{0,99}key[\w.-]{0,99}|\*)\.pem$/],
   ['credentials of registries', /(?:^|\/)(?:\.docker(?:\/(?:config\.json)?)?|\.npmrc|\.netrc|\.pypirc)$/],
   ['credentials of a cloud', /(?:^|\/)(?:\.aws(?:\/(?:credentials)?)?|application_default_credentials\.json|[\w*-]*\.tfstate)$/],
   [EVERYTHING, /^(?:\.\/?|\.?\/?\*{1,2}(?:\/\*)?|\$CI_PROJECT_DIR\/?)$/],

@@ -40,7 +40,7 @@ publish:
         yield* printed(call, job.label);
         yield* dumped(call, job.label);
         yield* onCommandLine(call, job.label);
-        const trace = call.name === 'set' ? call.rest.find(({ source }) => /^-[a-z]*x[a-z]*$|^xtrace$/.test(source)) : undefined;
+        const trace = call.name === 'set' ? call.rest.find(({ source }) => /^-[a-wyz]*x[a-z]*$|^xtrace$/.test(source)) : undefined;
         const isOn = trace !== undefined && !call.rest.some(({ source }) => source === '+o');
         if (isOn && index < last)
           yield { at: call.line, within: trace.span, message: `${job.label} writes each command with its secrets into its log` };

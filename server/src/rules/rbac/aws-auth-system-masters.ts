@@ -54,4 +54,5 @@ data:
 });
 
 /** An item of a list in either style, with nothing but other items and quotes before it. */
-const MEMBER = /(?<=^[ \t]*(?:-[ \t]*)?(?:["']?groups["']?:[ \t]*)?(?:\[[^\]\n#]*)?["']?)(?<![\w:-])system:masters(?=["'\s,\]]|$)/gm;
+const MEMBER =
+  /(?<=^[ \t]{0,99}(?:-[ \t]{0,99})?(?:["']?groups["']?:[ \t]{0,99})?(?:\[[^\]\n#]{0,999})?["']?)(?<![\w:-])system:masters(?=["'\s,\]]|$)/gm;

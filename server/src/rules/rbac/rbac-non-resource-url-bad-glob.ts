@@ -1,5 +1,6 @@
 import { docs } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
+import { stripEnd } from '../../text/strip-end.ts';
 import { set } from '../../yaml/change.ts';
 
 export const rbacNonResourceUrlBadGlob = defineRule({
@@ -35,7 +36,7 @@ rules:
     *roleRule({ role, nonResourceUrls }) {
       if (role.kind !== 'ClusterRole') return;
       for (const url of nonResourceUrls.items) {
-        const star = url.text?.replace(/[*]+$/, '').indexOf('*') ?? -1;
+        const star = stripEnd(url.text ?? '', '*').indexOf('*');
         if (url.text === undefined || star < 0) continue;
         const prefix = url.text.slice(0, star + 1);
         yield {

@@ -80,7 +80,8 @@ const UNCHECKED = /^(?:--insecure|--no-check-certificate|--verify=no|-[a-jl-zA-Z
 const API = /kubernetes\.default|KUBERNETES_SERVICE_HOST|KUBERNETES_PORT/;
 
 /** Another cluster's Vault and clouds take the token in exchange for one of theirs, which is what it is for. */
-const EXCHANGES = /\/v1\/auth\/[\w/.-]+\/login|^https:\/\/(?:sts\.[\w.-]*amazonaws\.com|sts\.googleapis\.com|login\.microsoftonline\.com)/;
+const EXCHANGES =
+  /\/v1\/auth\/[\w/.-]{1,200}\/login|^https:\/\/(?:sts\.[\w.-]{0,99}amazonaws\.com|sts\.googleapis\.com|login\.microsoftonline\.com)/;
 
 function isOutside(text: string): boolean {
   const host = /^https?:\/\/(?:[^@/]*@)?([^/:]+)/i.exec(text)?.[1];

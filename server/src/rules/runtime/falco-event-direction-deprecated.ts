@@ -36,7 +36,7 @@ data:
     const text = condition.text ?? '';
     for (const token of tokensOf(text)) {
       if (token.kind !== 'field' || !/^evt\.(?:dir|latency(?:\..*)?)$/.test(token.text)) continue;
-      const term = /(?:\s+and\s+evt\.dir\s*=\s*<)(?=\s|$)|(?:evt\.dir\s*=\s*<\s+and\s+)/.exec(text);
+      const term = /(?:\s{1,99}and\s{1,99}evt\.dir\s{0,99}=\s{0,99}<)(?=\s|$)|(?:evt\.dir\s{0,99}=\s{0,99}<\s{1,99}and\s{1,99})/.exec(text);
       const end = term === null ? 0 : term.index + term[0].length;
       yield {
         at: condition,

@@ -46,7 +46,7 @@ export const helmValuesSecretLiteral = defineRule({
  */
 const isReference = (key: string, value: string): boolean =>
   /^[a-z]+(?:[-._][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-._][a-z0-9]+)*)+(?:[#:][\w.-]+)?$/.test(value) ||
-  /^\$[a-z][\w-]*(?:[.:][\w.-]+)+$/.test(value) ||
+  /^\$[a-z][\w-]*[.:][\w.-]+(?::[\w.-]+)*$/.test(value) ||
   (/(?:secret|key|ref|name|credentials?)$/i.test(key) && /^[a-z]+(?:[-._][a-z0-9]+)*$/.test(value));
 
 const nameOf = ({ path }: Field): string => path.filter((segment) => typeof segment === 'string').join('.');

@@ -1,6 +1,7 @@
 import type { Container } from '../../kube/pod.ts';
 import { attack, cwe, docs, nsa, owasp } from '../../rule/references.ts';
 import { defineRule, type Fix } from '../../rule/rule.ts';
+import { stripEnd } from '../../text/strip-end.ts';
 import { append, set } from '../../yaml/change.ts';
 import type { Field } from '../../yaml/field.ts';
 
@@ -72,7 +73,7 @@ function fixesOf({ field: container, pod, name }: Container, field: Field): Fix[
   const isFree =
     volume.length <= 63 &&
     [...mounts.items.map((mount) => mount.get('mountPath')), ...volumes.items.map((other) => other.get('name'))].every(
-      ({ text }) => text !== undefined && text.replace(/\/+$/, '') !== FOLDER && text !== volume,
+      ({ text }) => text !== undefined && stripEnd(text, '/') !== FOLDER && text !== volume,
     );
   if (name === undefined || !isFree || mounts.isOpen || volumes.isOpen) return [readOnly];
   return [
