@@ -119,3 +119,14 @@ test('what stands in the base is told there, with the fix there', () => {
     BASE.replace('privileged: true', 'privileged: false'),
   );
 });
+
+test('other settings count at once', () => {
+  const engine = engineWith({
+    'overlays/dev/kustomization.yaml': `${DRAWING}patches: [{patch: '[{op: add, path: /spec/template/spec/hostPID, value: true}]', target: {kind: Deployment}}]\n`,
+  });
+  expect(found(engine, 'host-pid', 'file:///w/overlays/dev/kustomization.yaml')).toHaveLength(1);
+  engine.takeChanged();
+  engine.configure({ ...DEFAULT_SETTINGS, rules: { 'host-pid': 'off' } });
+  expect(engine.takeChanged()).toContain('file:///w/overlays/dev/kustomization.yaml');
+  expect(found(engine, 'host-pid', 'file:///w/overlays/dev/kustomization.yaml')).toEqual([]);
+});

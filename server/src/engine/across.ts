@@ -5,6 +5,7 @@ import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import { type Activation, type ActiveFarCheck, severityIn, yields } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
+import { Queue } from './queue.ts';
 import { addTo, removeFrom } from './sets.ts';
 import type { Far } from './state.ts';
 
@@ -29,6 +30,8 @@ export class Across {
   private readonly table = new FactTable();
   private readonly versions = new Versions();
   private readonly answers = new Map<Located, Answer>();
+  /** Objects to be asked, for the first time or again. */
+  private readonly waiting = new Queue<Located>();
   private readonly askers = new Map<string, Set<Located>>();
   /** By file: the objects of which something was said that stands in it. */
   private readonly sources = new Map<string, Set<Located>>();
@@ -42,17 +45,14 @@ export class Across {
     this.onCrash = onCrash;
   }
 
-  /** Asks all rules anew; gives the files of which something may be said now that was not, or no longer. */
-  configure(activation: Activation): ReadonlySet<string> {
+  /** All rules have to be asked anew. */
+  configure(activation: Activation): void {
     this.activation = activation;
-    const touched = new Set(this.sources.keys());
-    this.ask([...this.answers.keys()], touched);
-    return touched;
+    for (const located of this.answers.keys()) this.waiting.add(located);
   }
 
-  /** Gives the files of which something may be said now that was not, or no longer. */
-  update({ removed, added }: Difference): ReadonlySet<string> {
-    const touched = new Set<string>();
+  /** Takes what has come and gone. Tells `touched` of the files of which something is no longer said; who else must be asked waits. */
+  take({ removed, added }: Difference, touched: Queue<string>): void {
     const keys = new Set<string>();
     this.sight = undefined;
     let haveTurned = false;
@@ -61,17 +61,23 @@ export class Across {
       haveTurned = this.versions.remove(located) || haveTurned;
       this.forget(located, touched);
       this.answers.delete(located);
+      this.waiting.delete(located);
     }
     for (const located of added) {
       for (const key of this.table.add(located)) keys.add(key);
       haveTurned = this.versions.add(located) || haveTurned;
       this.answers.set(located, UNASKED);
+      this.waiting.add(located);
     }
-    const stale = new Set(added);
-    if (haveTurned) for (const located of this.answers.keys()) stale.add(located);
-    else for (const key of keys) for (const located of this.askers.get(key) ?? []) stale.add(located);
-    this.ask(stale, touched);
-    return touched;
+    if (haveTurned) for (const located of this.answers.keys()) this.waiting.add(located);
+    else for (const key of keys) for (const located of this.askers.get(key) ?? []) this.waiting.add(located);
+  }
+
+  /** Asks one of the objects that wait. Tells `touched` of the files of which something may be said now that was not, or no longer. False when nobody waits. */
+  askNext(touched: Queue<string>): boolean {
+    const located = this.waiting.take();
+    if (located !== undefined) this.ask(located, touched);
+    return located !== undefined;
   }
 
   /** What was found at a file, the same whatever came first. Of bundles that share it, the first that finds something at a place speaks. */
@@ -95,20 +101,18 @@ export class Across {
     return this.indexFor(located);
   }
 
-  private ask(subjects: Iterable<Located>, touched: Set<string>): void {
-    for (const located of subjects) {
-      this.forget(located, touched);
-      const answer = this.answerFor(located);
-      this.answers.set(located, answer);
-      for (const key of answer.asked) addTo(this.askers, key, located);
-      for (const { finding } of answer.far) {
-        addTo(this.sources, finding.at.located.uri, located);
-        touched.add(finding.at.located.uri);
-      }
+  private ask(located: Located, touched: Queue<string>): void {
+    this.forget(located, touched);
+    const answer = this.answerFor(located);
+    this.answers.set(located, answer);
+    for (const key of answer.asked) addTo(this.askers, key, located);
+    for (const { finding } of answer.far) {
+      addTo(this.sources, finding.at.located.uri, located);
+      touched.add(finding.at.located.uri);
     }
   }
 
-  private forget(located: Located, touched: Set<string>): void {
+  private forget(located: Located, touched: Queue<string>): void {
     const { asked, far } = this.answers.get(located) ?? UNASKED;
     for (const key of asked) removeFrom(this.askers, key, located);
     for (const { finding } of far) {

@@ -72,6 +72,11 @@ export class Bundles {
     return new Set([...this.builds.values()].flatMap(({ files }) => [...files]));
   }
 
+  /** Then a file that comes may change what many others belong to. */
+  get hasKustomizations(): boolean {
+    return this.kustomizations.size > 0;
+  }
+
   /** Decoded URIs of the files that a kustomization applies to other objects. */
   get patches(): ReadonlySet<string> {
     const patches = [...this.kustomizations].flatMap(([uri, { patches: own }]) =>

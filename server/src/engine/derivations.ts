@@ -4,6 +4,7 @@ import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
 import { type Dismissed, derivedByPatches } from './derive-kustomize.ts';
 import { type Derived, type Dismissals, type FilesView, type Note, placeKey } from './derived.ts';
+import { Queue } from './queue.ts';
 import { addTo, removeFrom } from './sets.ts';
 
 /** What one template or one patched object comes to. */
@@ -28,6 +29,8 @@ export class Derivations {
   private readonly places = new Map<string, Set<Located>>();
   /** All objects of a file, in every bundle that has them. */
   private readonly objects = new Map<string, Set<Located>>();
+  /** What has to be looked at, for the first time or again. */
+  private readonly waiting = new Queue<Located>();
   private readonly onCrash: OnCrash;
   private activation: Activation;
 
@@ -36,20 +39,38 @@ export class Derivations {
     this.onCrash = onCrash;
   }
 
-  /** From now on other settings count, for what is derived anew. */
+  /** From now on other settings count; all is looked at again. */
   configure(activation: Activation): void {
     this.activation = activation;
+    for (const key of this.units.keys()) this.waiting.add(key);
   }
 
-  /** Takes the files that have changed, come or gone, and the objects; gives the files at which something may be found otherwise. */
-  update(uris: Iterable<string>, { removed, added }: Difference, view: FilesView): ReadonlySet<string> {
-    return this.take(uris, { removed, added }, view, undefined).touched;
+  /** Takes the files that have changed, come or gone, and the objects. What follows from it is found by `deriveNext`. */
+  take(uris: Iterable<string>, { removed, added }: Difference): void {
+    this.sort({ removed, added });
+    for (const uri of uris) for (const key of this.users.get(uri) ?? []) this.waiting.add(key);
+    for (const located of [...removed, ...added]) this.waiting.add(located);
   }
 
-  /** As {@link update}, for a while and for what is found at one file alone. */
+  /** Looks at one of what waits, and tells of the files at which something may be found otherwise. False when nothing waits. */
+  deriveNext(view: FilesView, note: (uri: string) => void): boolean {
+    const key = this.waiting.take();
+    if (key === undefined) return false;
+    const before = this.units.get(key);
+    this.replace(key, this.derive(key, view));
+    for (const unit of [before, this.units.get(key)]) for (const place of placesOf(key, unit)) note(place);
+    return true;
+  }
+
+  /** As {@link take} and all that follows, for a while. Nothing may wait before. */
   try(uri: string, uris: Iterable<string>, difference: Difference, view: FilesView): Trial {
     const before = [...(this.places.get(uri) ?? [])];
-    const { earlier } = this.take(uris, difference, view, uri);
+    const earlier = new Map<Located, Unit | undefined>();
+    this.take(uris, difference);
+    for (let key = this.waiting.take(); key !== undefined; key = this.waiting.take()) {
+      earlier.set(key, this.units.get(key));
+      this.replace(key, this.derive(key, view));
+    }
     const names = new Set(before.flatMap((key) => this.siblings(key)).map(nameOf));
     return { earlier, isLost: before.some((key) => !names.has(nameOf(key))) };
   }
@@ -58,7 +79,7 @@ export class Derivations {
   takeBack({ earlier }: Trial, back: Difference, view: FilesView): void {
     this.sort(back);
     for (const [key, unit] of earlier) this.replace(key, this.isThere(key) ? unit : undefined);
-    this.renew(back.added, view);
+    for (const located of back.added) this.replace(located, this.derive(located, view));
   }
 
   /** What is found at a file, in an order that depends on nothing else; of several that say the same, the first speaks for all. */
@@ -102,36 +123,9 @@ export class Derivations {
     return this.users.has(uri);
   }
 
-  private take(uris: Iterable<string>, difference: Difference, view: FilesView, only: string | undefined) {
-    this.sort(difference);
-    const stale = new Set<Located>();
-    for (const uri of uris) {
-      for (const key of this.users.get(uri) ?? []) stale.add(key);
-    }
-    for (const located of difference.removed) stale.add(located);
-    for (const located of difference.added) stale.add(located);
-    return this.renew(
-      [...stale].filter((key) => only === undefined || typeof key !== 'string' || key === only),
-      view,
-    );
-  }
-
   private sort({ removed, added }: Difference): void {
     for (const located of removed) removeFrom(this.objects, located.uri, located);
     for (const located of added) addTo(this.objects, located.uri, located);
-  }
-
-  private renew(keys: Iterable<Located>, view: FilesView) {
-    const touched = new Set<string>();
-    const earlier = new Map<Located, Unit | undefined>();
-    for (const key of keys) {
-      const before = this.units.get(key);
-      const after = this.derive(key, view);
-      earlier.set(key, before);
-      this.replace(key, after);
-      for (const unit of [before, after]) for (const place of placesOf(key, unit)) touched.add(place);
-    }
-    return { touched, earlier };
   }
 
   private derive(key: Located, view: FilesView): Unit | undefined {

@@ -11,6 +11,7 @@ import type { Circumstances } from './circumstances.ts';
 import type { FilesView, Inspected } from './derived.ts';
 import { FarFindings, factsOf } from './far-findings.ts';
 import { placeFar, reportFile } from './place.ts';
+import { Queue } from './queue.ts';
 import type { FileReport } from './report.ts';
 import type { Policy } from './silencing.ts';
 import type { DocumentAt, FileState, OtherFile } from './state.ts';
@@ -28,7 +29,7 @@ export class Engine {
   private readonly files = new Map<string, FileState>();
   private readonly changed = new Set<string>();
   /** Files that have come or gone, or of which something that matters to others has changed, since the findings across files were brought up to date. */
-  private readonly stale = new Set<string>();
+  private readonly stale = new Queue<string>();
   private readonly far: FarFindings;
   private patches: ReadonlySet<string> = new Set();
   private isHeld = false;
@@ -60,7 +61,7 @@ export class Engine {
   configure(settings: Settings): void {
     this.current = activate(this.rules, settings);
     for (const file of this.files.values()) this.put(file.uri, file.text, file.context, []);
-    this.note(this.far.configure(this.current));
+    this.far.configure(this.current);
   }
 
   /** Takes what the doors know of the world; what is silenced is decided anew. */
@@ -113,6 +114,17 @@ export class Engine {
     this.isHeld = isHeld;
   }
 
+  /** Once all files are read: does one piece of what remains before all is said across them. False when nothing does. */
+  prepareAcross(): boolean {
+    if (this.stale.size === 0) return this.far.work(this.view, this.note);
+    if (this.far.portion < this.stale.size) {
+      this.take(this.far.portion);
+      return true;
+    }
+    this.takeStale();
+    return this.stale.size === 0;
+  }
+
   /** What is to be said of a file now; nothing of an unknown one. */
   report(uri: string): FileReport {
     this.settle();
@@ -148,6 +160,7 @@ export class Engine {
 
   /** For repair.ts: how all would look if the file had another text. Nothing is remembered. */
   preview(uri: string, text: string, others: readonly OtherFile[] = []): Inspected | undefined {
+    this.settle();
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
@@ -208,20 +221,26 @@ export class Engine {
 
   /** Brings the findings across files up to date, when facts have changed. */
   private settle(): void {
+    if (this.isHeld) return;
+    this.takeStale();
+    while (this.far.work(this.view, this.note));
+  }
+
+  private takeStale(): void {
     // Twice mostly, when a file turns out to be a patch: kustomizations decide that, and a patch is none.
-    for (let round = 0; !this.isHeld && this.stale.size > 0 && round < 3; round++) {
-      const stale = [...this.stale];
-      this.stale.clear();
-      this.note(this.far.update(stale, this.view));
-      this.markPatches();
-    }
+    for (let round = 0; this.stale.size > 0 && round < 3; round++) this.take(this.stale.size);
+  }
+
+  private take(count: number): void {
+    this.far.update(this.stale.takeSome(count), this.view);
+    this.markPatches();
   }
 
   private readonly view: FilesView = { file: (uri) => this.files.get(uri) };
 
-  private note(changed: readonly string[]): void {
-    for (const uri of changed) this.changed.add(uri);
-  }
+  private readonly note = (uri: string): void => {
+    this.changed.add(uri);
+  };
 
   private markChanged(uri: string): void {
     this.changed.add(uri);

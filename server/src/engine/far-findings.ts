@@ -7,6 +7,7 @@ import type { OnCrash } from './analysis.ts';
 import { Bundles, type Difference } from './bundles.ts';
 import { Derivations } from './derivations.ts';
 import type { Beside, FilesView } from './derived.ts';
+import { Queue } from './queue.ts';
 import { addTo, removeFrom } from './sets.ts';
 import type { Far, FileState } from './state.ts';
 
@@ -18,6 +19,8 @@ export class FarFindings {
   private seen = 0;
   private readonly found = new Map<string, readonly Far[]>();
   private readonly signatures = new Map<string, string>();
+  /** Files at which something else may be found now than what is remembered. */
+  private readonly touched = new Queue<string>();
   /** For each file those whose findings point to a place in it as well: their reports change with its text. */
   private readonly pointing = new Map<string, Set<string>>();
 
@@ -31,16 +34,26 @@ export class FarFindings {
     return this.seen;
   }
 
-  /** Asks the rules across files anew; gives the files at which something else is found now. What is derived follows when its files come again. */
-  configure(activation: Activation): readonly string[] {
+  /** All rules have to be asked anew; `work` does so. */
+  configure(activation: Activation): void {
     this.derivations.configure(activation);
-    return this.remember(this.across.configure(activation));
+    this.across.configure(activation);
   }
 
-  /** Takes the files that have changed, come or gone; gives the files at which something else may be found now. */
-  update(uris: readonly string[], view: FilesView): readonly string[] {
-    const difference = this.take(uris, view);
-    return [...this.remember(this.across.update(difference)), ...this.derivations.update(uris, difference, view)];
+  /** Takes the files that have changed, come or gone. What follows from it is found by `work`. */
+  update(uris: readonly string[], view: FilesView): void {
+    const difference = this.bundles.update(uris, documentsIn(view));
+    if (difference.added.length > 0 || difference.removed.length > 0) this.seen++;
+    this.across.take(difference, this.touched);
+    this.derivations.take(uris, difference);
+  }
+
+  /** Does one piece of what is left to be done, and tells of the files at which something else is found now. False when nothing is left. */
+  work(view: FilesView, note: (uri: string) => void): boolean {
+    if (this.across.askNext(this.touched) || this.derivations.deriveNext(view, note)) return true;
+    const uri = this.touched.take();
+    if (uri !== undefined && this.remember(uri)) note(uri);
+    return uri !== undefined;
   }
 
   /** True when a change of the file's text may change what is found elsewhere, even if its facts stay. */
@@ -58,17 +71,14 @@ export class FarFindings {
     return this.pointing.get(uri) ?? [];
   }
 
-  /** What would be found at a file if these others were as the view shows them. Nothing is remembered. */
+  /** What would be found at a file if these others were as the view shows them. Nothing is remembered, and nothing may be left to be done before. */
   instead(uri: string, others: readonly string[], view: FilesView, now: FilesView): Beside {
-    const difference = this.bundles.update(others, documentsIn(view));
+    const difference = this.askAll(others, view);
     const trial = this.derivations.try(uri, others, difference, view);
     try {
-      this.across.update(difference);
       return { far: this.across.farOf(uri), derived: this.derivations.at(uri), dismissals: undefined, isLost: trial.isLost };
     } finally {
-      const back = this.bundles.update(others, documentsIn(now));
-      this.across.update(back);
-      this.derivations.takeBack(trial, back, now);
+      this.derivations.takeBack(trial, this.askAll(others, now), now);
     }
   }
 
@@ -82,6 +92,11 @@ export class FarFindings {
     return this.bundles.kustomizationsOf(uri);
   }
 
+  /** So many files are best taken at once where nobody should wait: with kustomizations each taking builds everything anew. */
+  get portion(): number {
+    return this.bundles.hasKustomizations ? Number.POSITIVE_INFINITY : 50;
+  }
+
   /** Decoded URIs of the files that a kustomization applies to other objects. */
   get patches(): ReadonlySet<string> {
     return this.bundles.patches;
@@ -91,30 +106,29 @@ export class FarFindings {
     return this.found.get(uri) ?? [];
   }
 
-  private take(uris: readonly string[], view: FilesView): Difference {
+  private askAll(uris: Iterable<string>, view: FilesView): Difference {
+    const touched = new Queue<string>();
     const difference = this.bundles.update(uris, documentsIn(view));
-    if (difference.added.length > 0 || difference.removed.length > 0) this.seen++;
+    this.across.take(difference, touched);
+    while (this.across.askNext(touched));
     return difference;
   }
 
-  /** Keeps what is found at these files now; gives those at which it differs. */
-  private remember(uris: Iterable<string>): readonly string[] {
-    const changed: string[] = [];
-    for (const uri of uris) {
-      const far = this.across.farOf(uri);
-      const signature = far.length === 0 ? undefined : signatureOf(far);
-      if (signature !== this.signatures.get(uri)) changed.push(uri);
-      this.point(uri, this.farAt(uri), removeFrom);
-      this.point(uri, far, addTo);
-      if (signature === undefined) {
-        this.found.delete(uri);
-        this.signatures.delete(uri);
-      } else {
-        this.found.set(uri, far);
-        this.signatures.set(uri, signature);
-      }
+  /** Keeps what is found at a file now; true when it differs. */
+  private remember(uri: string): boolean {
+    const far = this.across.farOf(uri);
+    const signature = far.length === 0 ? undefined : signatureOf(far);
+    const hasChanged = signature !== this.signatures.get(uri);
+    this.point(uri, this.farAt(uri), removeFrom);
+    this.point(uri, far, addTo);
+    if (signature === undefined) {
+      this.found.delete(uri);
+      this.signatures.delete(uri);
+    } else {
+      this.found.set(uri, far);
+      this.signatures.set(uri, signature);
     }
-    return changed;
+    return hasChanged;
   }
 
   private point(uri: string, far: readonly Far[], change: typeof addTo<string, string>): void {
