@@ -63,9 +63,14 @@ export function embeddedDocuments(field: Field): YamlDocument[] {
 
 /** A text that is one mapping of its own, such as a configuration file in a ConfigMap. */
 export function embeddedMapping(field: Field): YamlDocument | undefined {
-  const placement = placementOf(field);
-  const documents = placement === undefined ? [] : documentsIn(field, placement, 0, field.written ?? '', false);
+  const documents = textDocuments(field);
   return documents.length === 1 ? documents[0] : undefined;
+}
+
+/** All documents of a text, whatever they hold; none where its places cannot be told. */
+export function textDocuments(field: Field): YamlDocument[] {
+  const placement = placementOf(field);
+  return placement === undefined ? [] : documentsIn(field, placement, 0, field.written ?? '', false);
 }
 
 const API_VERSION = /^[ \t-]*apiVersion:/m;
