@@ -54,6 +54,7 @@ function clientOptions(output: LogOutputChannel, client: () => BaseLanguageClien
       fileEvents: [
         workspace.createFileSystemWatcher('**/*.{yaml,yml}'),
         workspace.createFileSystemWatcher('**/.gitignore'),
+        workspace.createFileSystemWatcher('**/.kubewright-baseline.json'),
         // A folder that goes is one event of its own, without one for each file in it.
         workspace.createFileSystemWatcher('**', true, true, false),
       ],

@@ -129,7 +129,7 @@ describe('a baseline', () => {
     const folder = folderWith({ 'a.yaml': POD });
     expect((await run(folder, ['check', ...TWO, '--write-baseline', 'known.json', '.'])).code).toBe(0);
     const known = await run(folder, ['check', ...TWO, '--baseline', 'known.json', '.']);
-    expect([known.code, known.out]).toEqual([0, 'Nothing found in 1 file (1 silenced by comments, 1 in the baseline).\n']);
+    expect([known.code, known.out]).toEqual([0, 'Nothing found in 1 file (1 silenced, 1 in the baseline).\n']);
     writeFileSync(
       join(folder, 'a.yaml'),
       POD.replace(
@@ -146,7 +146,7 @@ describe('a baseline', () => {
   test('that is none is told', async () => {
     const folder = folderWith({ 'a.yaml': POD, 'none.json': '{"findings": [{}]}' });
     const { code, err } = await run(folder, ['check', '--baseline', 'none.json', '.']);
-    expect([code, err]).toEqual([2, expect.stringContaining('The baseline none.json is none; write one with --write-baseline')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('The baseline none.json is none; write one with "kubewright baseline"')]);
     expect((await run(folder, ['check', '--baseline', 'gone.json', '.'])).err).toContain('There is no such file or folder');
   });
 

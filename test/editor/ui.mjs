@@ -103,16 +103,41 @@ const steps = {
     await editor.locator('.view-line', { hasText: '# This comment stays.' }).waitFor();
   },
   'a command checks the whole workspace': async () => {
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Kubewright: Check All Manifests');
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Check All Manifests' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await runCommand('Kubewright: Check All Manifests');
     const summary = page.locator('.notification-toast', { hasText: /in \d+ files/ });
     await summary.waitFor();
     await summary.getByText('Show Problems').click();
     await problems.getByText('pod.yaml').first().waitFor();
     await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
     await picture('workspace');
+  },
+  'the report is a page that leads into the files': async () => {
+    // Room for the page.
+    await page.keyboard.press('Control+J');
+    await problems.waitFor({ state: 'hidden' });
+    await runCommand('Kubewright: Show the Report of the Workspace');
+    const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await report.getByRole('heading', { name: 'By severity' }).waitFor({ timeout: 30_000 });
+    await hideToasts();
+    await picture('report');
+    await report
+      .getByRole('link', { name: /^pod\.yaml:\d+$/ })
+      .first()
+      .click();
+    await page.getByRole('tab', { name: /pod\.yaml/ }).waitFor();
+  },
+  'a walkthrough leads newcomers through a sample': async () => {
+    await page.keyboard.press('Control+B');
+    await runCommand('Welcome: Open Walkthrough...');
+    await page.keyboard.type('Write Secure Kubernetes');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Write Secure Kubernetes Manifests' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('See what is wrong').first().waitFor();
+    await page.locator('.getting-started-media iframe, .getting-started-media .webview').first().waitFor();
+    await page.waitForTimeout(500);
+    await picture('walkthrough');
+    await page.getByRole('button', { name: 'Open a Sample' }).first().click();
+    await editor.locator('.view-line', { hasText: 'name: sample' }).first().waitFor();
   },
 };
 
@@ -151,6 +176,19 @@ async function putCursorBehind(line) {
   await line.click();
   await focusEditor();
   await page.keyboard.press('End');
+}
+
+async function runCommand(name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function hideToasts() {
+  const toast = page.locator('.notification-toast').first();
+  await page.keyboard.press('Escape');
+  await toast.waitFor({ state: 'detached' }).catch(() => {});
 }
 
 function focusEditor() {

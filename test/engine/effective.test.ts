@@ -92,7 +92,7 @@ test('a fix changes the patch that sets the value', () => {
       value: true # to debug
     - op: add
       path: /spec/template/spec/securityContext
-      value: {seccompProfile: {type: Unconfined}} # as well
+      value: {sysctls: [{name: kernel.msgmax, value: '1'}]} # as well
 `;
   const uri = 'file:///w/overlays/dev/kustomization.yaml';
   const engine = engineWith({ 'overlays/dev/kustomization.yaml': kustomization });
@@ -101,10 +101,8 @@ test('a fix changes the patch that sets the value', () => {
   expect(kustomization.slice(report.span.start, report.span.end)).toBe('true');
   const fixed = fixesOf(engine, uri, report).proven.map(({ edits }) => applyEdits(kustomization, edits));
   expect(fixed).toEqual([kustomization.replace(/ {4}- op: add\n.*hostPID\n.*true/, '    #').replace('# # to debug', '# to debug')]);
-  const [seccomp] = found(engine, 'seccomp-profile-unconfined', uri);
-  if (seccomp === undefined) throw new Error('nothing found');
-  const set = fixesOf(engine, uri, seccomp).proven.map(({ edits }) => applyEdits(kustomization, edits));
-  expect(set).toEqual([kustomization.replace('Unconfined', 'RuntimeDefault')]);
+  const [sysctl] = found(engine, 'sysctl-unsafe', uri);
+  expect(kustomization.slice(sysctl?.span.start, sysctl?.span.end)).toBe('kernel.msgmax');
 });
 
 test('what stands in the base is told there, with the fix there', () => {

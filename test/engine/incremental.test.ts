@@ -18,6 +18,10 @@ const DOCUMENTS = [
   'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\npatches: [{path: b.yaml}, {path: c.yaml}]\n',
   'namespace: other\nnamePrefix: eu-\nresources: [../a.yaml, a.yaml, ../dev]\n',
   'resources: [a.yaml, b.yaml, ../b.yaml]\npatches: [{path: c.yaml, target: {kind: Pod}}]\n',
+  'resources: [a.yaml, b.yaml]\nnamespace: shop\nimages: [{name: web, newTag: "2"}]\npatches:\n  - path: c.yaml\n  - target: {kind: Pod|Deployment}\n    patch: |-\n      - {op: add, path: /metadata/labels, value: {tier: front}}\n',
+  'resources: [../dev]\nnamePrefix: x-\nreplicas: [{name: web, count: 3}]\npatchesJson6902: [{target: {version: v1, kind: Deployment, name: web}, path: a.yaml}]\n',
+  'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\nspec:\n  template:\n    spec:\n      containers: [{name: web, securityContext: {privileged: true}}]\n',
+  '- {op: add, path: /spec/template/spec/hostPID, value: true}\n',
   'apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: v1, kind: Namespace, metadata: {name: other}}\n',
   'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: inner}\ndata:\n  pod.yaml: |\n    apiVersion: v1\n    kind: Pod\n    metadata: {name: inner}\n    spec: {hostPID: true, containers: [{name: a, image: a}]}\n',
   '{{- if .Values.on }}\napiVersion: v1\nkind: Pod\nmetadata: {name: {{ .Values.name }}}\nspec: {hostNetwork: true}\n{{- end }}\n',
@@ -106,6 +110,15 @@ function fresh(texts: ReadonlyMap<string, string>): Engine {
   return engine;
 }
 
+/** What kustomizations make of the objects of a file, and where some of it was written. */
+const composed = (engine: Engine, uri: string): string[] =>
+  [...engine.seenFrom(uri)]
+    .map(({ located: { bundle, number, fact, effective } }) => {
+      const places = [['metadata', 'labels', 'tier'], ['spec', 'template', 'spec', 'containers', 0, 'image'], []];
+      return JSON.stringify([bundle.id, number, fact, effective?.text, places.map((path) => effective?.origin(path))]);
+    })
+    .sort();
+
 test('after any edits the reports are those of a fresh look, and every change of them is told', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(step, fc.boolean()), { minLength: 1, maxLength: 25 }), (steps) => {
@@ -122,6 +135,7 @@ test('after any edits the reports are those of a fresh look, and every change of
       for (const uri of NAMES) {
         const report = engine.report(uri);
         expect(report).toEqual(expected.report(uri));
+        expect(composed(engine, uri)).toEqual(composed(expected, uri));
         // Whoever shows only what is told to have changed shows the truth.
         if (texts.has(uri)) expect(seen.get(uri)).toBe(JSON.stringify(report));
       }

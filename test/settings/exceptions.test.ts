@@ -34,6 +34,7 @@ test('exceptions, mandatory rules and reasons are understood', () => {
       requireReason: true,
     },
     problems: [],
+    ended: [],
   });
 });
 

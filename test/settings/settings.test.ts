@@ -104,6 +104,7 @@ describe('a config file', () => {
     expect(readConfigFile(text, RULES)).toEqual({
       settings: { kubernetesVersion: 30, preset: 'all', rules: { 'host-pid': 'off', 'host-network': 'low' }, exclude: ['vendor'] },
       problems: [],
+      ended: [],
     });
   });
 
@@ -112,11 +113,12 @@ describe('a config file', () => {
     expect(readConfigFile(text, RULES)).toEqual({
       settings: { options: { 'image-tag-mutable': { tags: ['1.30', 'on'], most: 7, strictly: true, word: 'off' } } },
       problems: [],
+      ended: [],
     });
   });
 
   test.each(['', '# nothing yet\n', '---\n', '\uFEFF', '{}'])('%j says nothing', (text) => {
-    expect(readConfigFile(text, RULES)).toEqual({ settings: {}, problems: [] });
+    expect(readConfigFile(text, RULES)).toEqual({ settings: {}, problems: [], ended: [] });
   });
 
   test('tells of mistakes at their place', () => {

@@ -2,7 +2,7 @@ import { fixesOf, fixTitles } from '../engine/repair.ts';
 import { compareReports, type FileReport, type Report } from '../engine/report.ts';
 import { reportMarkdown } from '../features/report-markdown.ts';
 import { type CataloguedRule, SEVERITIES } from '../rule/rule.ts';
-import { type Baseline, readBaseline, withoutKnown, writeBaseline } from './baseline.node.ts';
+import { acceptAll, openBaseline } from './baseline.node.ts';
 import { filesChangedSince } from './changed-files.node.ts';
 import { type Command, EXIT } from './command.ts';
 import { oneOf, parseFlags } from './flags.node.ts';
@@ -29,7 +29,8 @@ ${SELECTION_HELP}
   --format FORMAT             text (the default), json, sarif, junit, gitlab (code quality), github (annotations),
                               markdown or html (one page to keep, print or send)
   --changed-since REVISION    report only files that differ from this revision of git; all are read
-  --baseline FILE             report only what this file does not know
+  --baseline FILE             report only what this file does not know, instead of .kubewright-baseline.json at the top
+  --no-baseline               report what a baseline knows too
   --write-baseline FILE       write what is found now into this file, and report nothing
   --frames, --no-frames       show the lines that findings point to; on a terminal they are shown anyway
   --quiet                     findings only, without a summary
@@ -49,6 +50,7 @@ export const check: Command = {
       format: { type: 'string', default: 'text' },
       'changed-since': { type: 'string' },
       baseline: { type: 'string' },
+      'no-baseline': { type: 'boolean' },
       'write-baseline': { type: 'string' },
       frames: { type: 'boolean' },
       'no-frames': { type: 'boolean' },
@@ -57,23 +59,25 @@ export const check: Command = {
     });
     const format = oneOf('format', values.format, ['text', ...MACHINES]);
     const worst = oneOf('fail-on', values['fail-on'] ?? 'low', SEVERITIES);
-    const baseline: Baseline = values.baseline === undefined ? new Map() : await readBaseline(values.baseline, terminal.folder);
     const revision = values['changed-since'];
     const changed = revision === undefined ? undefined : await filesChangedSince(revision, terminal.folder);
     const selection = await readSelection(values, terminal.folder, rules);
-    const session = await openSession(positionals, values['stdin-name'], selection, terminal);
+    const file = values['write-baseline'];
+    const isJudgedByAll = !selection.heedsComments || values['no-baseline'] === true || file !== undefined;
+    const baseline = isJudgedByAll && values.baseline === undefined ? undefined : await openBaseline(values.baseline, terminal.folder);
+    const session = await openSession(positionals, values['stdin-name'], selection, terminal, baseline);
     const wanted = session.files.filter(({ absolute }) => absolute === undefined || changed === undefined || changed.has(absolute));
     const checked = wanted.map((file) => checkFile(session, file, selection.heedsComments, format));
-    const file = values['write-baseline'];
     if (file !== undefined) {
-      const written = await writeBaseline(file, terminal.folder, checked);
+      const written = await acceptAll(file, session, terminal);
       terminal.err(`Wrote ${count(written, 'finding')} into ${file}.\n`);
       return session.problems.length + selection.problems.length > 0 ? EXIT.wrongUsage : EXIT.nothingFound;
     }
     const outcome: Outcome = {
-      files: checked.map((one) => withoutKnown(one, baseline)),
+      files: checked,
       problems: [...selection.problems, ...session.problems],
     };
+    if (!values.quiet) for (const { file: name, start, message } of selection.ended) terminal.err(`${name}:${start?.line}: ${message}\n`);
     if (format === 'text')
       reportText(outcome, terminal, {
         frames: values['no-frames'] ? false : (values.frames ?? terminal.isInteractive),
@@ -102,7 +106,7 @@ const REPORTS: Readonly<Record<Machine, (outcome: Outcome, rules: readonly Catal
 function checkFile(session: Session, { file, uri }: OpenFile, heedsComments: boolean, format: Machine | 'text'): CheckedFile {
   const { engine } = session;
   const report = engine.report(uri);
-  const { reports, suppressed, problems } = heedsComments ? report : unsilenced(report);
+  const { reports, suppressed, known, problems } = heedsComments ? report : unsilenced(report);
   const lines = engine.lines(uri);
   const fixes =
     format === 'json' || format === 'text'
@@ -124,8 +128,8 @@ function checkFile(session: Session, { file, uri }: OpenFile, heedsComments: boo
     text: engine.text(uri) ?? '',
     findings: reports.map(found),
     problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })),
-    suppressed: suppressed.map(found),
-    known: 0,
+    suppressed: suppressed.map((one) => ({ ...found(one), silence: one.silence })),
+    known: known.length,
   };
 }
 

@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import type { CataloguedRule } from '../rule/rule.ts';
 import { didYouMean } from '../settings/did-you-mean.ts';
+import { baseline } from './baseline.node.ts';
 import { check } from './check.node.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { explain } from './explain.node.ts';
@@ -10,7 +11,7 @@ import { create } from './new.node.ts';
 import { rules } from './rules.node.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, new: create, rules, explain, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fix, baseline, new: create, rules, explain, lsp };
 
 /** Runs one command line, without the program's own name, and gives its exit code. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal, allRules: readonly CataloguedRule[]): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Report } from '../engine/report.ts';
+import type { Report, Silence } from '../engine/report.ts';
 import type { Fix, Severity } from '../rule/rule.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -39,8 +39,8 @@ export interface CheckedFile {
   readonly text: string;
   readonly findings: readonly Found[];
   readonly problems: readonly Problem[];
-  /** What a comment silences. */
-  readonly suppressed: readonly Found[];
+  /** What somebody silenced. */
+  readonly suppressed: readonly (Found & { readonly silence: Silence })[];
   /** How many findings the baseline knows. */
   readonly known: number;
 }
@@ -50,25 +50,6 @@ export interface Outcome {
   readonly files: readonly CheckedFile[];
   /** Of paths and of the config file, as opposed to problems inside a checked file. */
   readonly problems: readonly Problem[];
-}
-
-/**
- * The same for the same finding, though lines above it come and go: by what is found, in which file, at which object and
- * path. Two of one file may have the same.
- */
-export function fingerprintOf(
-  file: string,
-  { rule, resource, path, message }: Pick<Found, 'rule' | 'resource' | 'path' | 'message'>,
-): string {
-  return fnv(JSON.stringify([rule, file.replaceAll('\\', '/'), resource ?? '', path, message]));
-}
-
-/** http://www.isthe.com/chongo/tech/comp/fnv/ with 128 bits: nobody is to be kept from finding two of the same. */
-function fnv(text: string): string {
-  let hash = 0x6c62272e07bb014262b821756295c58dn;
-  for (const byte of new TextEncoder().encode(text))
-    hash = BigInt.asUintN(128, (hash ^ BigInt(byte)) * 0x0000000001000000000000000000013bn);
-  return hash.toString(16).padStart(32, '0');
 }
 
 export function placeOf(lines: Lines, { start, end }: Span): { readonly start: Point; readonly end: Point } {

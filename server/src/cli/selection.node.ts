@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { type Policy, podSecurityRules } from '../engine/pod-security.ts';
 import { findConfigFile } from '../files/config.node.ts';
-import { excluder } from '../files/exclude.ts';
+import { among } from '../files/exclude.ts';
 import { readTextFile } from '../files/text-file.node.ts';
 import { type Minor, parseMinor } from '../kube/version.ts';
 import { type CataloguedRule, PRESETS } from '../rule/rule.ts';
@@ -36,10 +36,16 @@ export interface Selection {
   readonly rules: readonly CataloguedRule[];
   readonly settings: Settings;
   readonly isExcluded: (absolute: string) => boolean;
+  /** Globs of the config file are relative to its folder. */
+  readonly isAmong: (globs: readonly string[], absolute: string) => boolean;
+  /** The ids of all rules, whichever look at the files. */
+  readonly allRules: ReadonlySet<string>;
   /** A cluster does not ask a comment. */
   readonly heedsComments: boolean;
   /** Of the config file. */
   readonly problems: readonly Problem[];
+  /** Exceptions of the config file that have ended. */
+  readonly ended: readonly Problem[];
 }
 
 /** Throws {@link UsageError}. */
@@ -64,14 +70,15 @@ export async function readSelection(
       ? {}
       : { rules: Object.fromEntries(chosen.map(({ id, severity }) => [id, levelOf(config.settings, id) ?? severity])) },
   );
-  const excludes = excluder(settings.exclude);
-  const isExcluded = (absolute: string): boolean => {
+  const isAmong = (globs: readonly string[], absolute: string): boolean => {
     const path = relative(config.folder, absolute).replaceAll('\\', '/');
-    return path !== '' && !path.startsWith('../') && excludes(path);
+    return path !== '' && !path.startsWith('../') && among(globs)(path);
   };
-  const { problems } = config;
-  if (policy === undefined) return { rules: chosen, settings, isExcluded, heedsComments: true, problems };
-  return { rules: podSecurityRules(policy, rules), settings: DEFAULT_SETTINGS, isExcluded, heedsComments: false, problems };
+  const isExcluded = (absolute: string): boolean => isAmong(settings.exclude, absolute);
+  const places = { isExcluded, isAmong, allRules: new Set(rules.map(({ id }) => id)) };
+  const { problems, ended } = config;
+  if (policy === undefined) return { rules: chosen, settings, ...places, heedsComments: true, problems, ended };
+  return { rules: podSecurityRules(policy, rules), settings: DEFAULT_SETTINGS, ...places, heedsComments: false, problems, ended: [] };
 }
 
 function levelOf(settings: Partial<Settings>, id: string) {
@@ -118,6 +125,7 @@ interface Config {
   /** What its globs are relative to. */
   readonly folder: string;
   readonly problems: readonly Problem[];
+  readonly ended: readonly Problem[];
 }
 
 async function readConfig(
@@ -127,17 +135,21 @@ async function readConfig(
 ): Promise<Config> {
   if (values['no-config']) {
     if (values.config !== undefined) throw new UsageError('--config and --no-config exclude each other');
-    return { settings: {}, folder, problems: [] };
+    return { settings: {}, folder, problems: [], ended: [] };
   }
   const path = values.config === undefined ? findConfigFile(folder) : resolve(folder, values.config);
-  if (path === undefined) return { settings: {}, folder, problems: [] };
+  if (path === undefined) return { settings: {}, folder, problems: [], ended: [] };
   const file = values.config ?? relative(folder, path).replaceAll('\\', '/');
   const read = await readTextFile(path);
   if ('problem' in read) {
     if (values.config !== undefined) throw new UsageError(`The config file ${file} cannot be read: ${read.problem}`);
-    return { settings: {}, folder, problems: [{ file, message: read.problem }] };
+    return { settings: {}, folder, problems: [{ file, message: read.problem }], ended: [] };
   }
-  const { settings, problems } = readConfigFile(read.text, rules);
+  const { settings, problems, ended } = readConfigFile(read.text, rules, today());
   const lines = new Lines(read.text);
-  return { settings, folder: dirname(path), problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })) };
+  const placed = ({ message, span }: (typeof problems)[number]): Problem => ({ file, message, ...placeOf(lines, span) });
+  return { settings, folder: dirname(path), problems: problems.map(placed), ended: ended.map(placed) };
 }
+
+/** The day in UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

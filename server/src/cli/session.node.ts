@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Baseline } from '../engine/baseline.ts';
 import { Engine } from '../engine/engine.ts';
 import { findFiles } from '../files/find-files.node.ts';
 import { decode, readTextFile } from '../files/text-file.node.ts';
 import { UsageError } from './command.ts';
 import type { Problem } from './outcome.ts';
-import type { Selection } from './selection.node.ts';
+import { type Selection, today } from './selection.node.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** A file that the engine knows. */
@@ -35,9 +36,16 @@ export async function openSession(
   inputName: string | undefined,
   selection: Selection,
   terminal: Terminal,
+  baseline?: Baseline,
 ): Promise<Session> {
   if (paths.length === 0) throw new UsageError('A path is missing; "." is the current folder, "-" is standard input');
   const engine = new Engine(selection.rules, selection.settings, crashReporter(terminal));
+  engine.heed({
+    today: today(),
+    isAmong: (globs, uri) => selection.isAmong(globs, fileURLToPath(uri)),
+    rules: selection.allRules,
+    ...(baseline === undefined ? {} : { baseline }),
+  });
   const files: OpenFile[] = [];
   const problems: Problem[] = [];
   if (paths.includes(STANDARD_INPUT)) {

@@ -1,17 +1,56 @@
 import type { Report } from './report.ts';
 
+/** The file at the top of a repository that holds what is accepted for now. */
+export const BASELINE_FILE = '.kubewright-baseline.json';
+
 /** Findings that are accepted for now, so that only new ones count. */
 export interface Baseline {
   /** How many there are of each fingerprint. */
   readonly counts: ReadonlyMap<string, number>;
-  /** A file as fingerprints have it; undefined for one that the baseline cannot know. */
-  readonly nameOf: (uri: string) => string | undefined;
+  /** A file as fingerprints have it: by its path from the folder of the baseline. */
+  readonly nameOf: (uri: string) => string;
 }
+
+/** Findings of one fingerprint. Rule and file are for people. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly file: string;
+  readonly fingerprint: string;
+  readonly count: number;
+}
+
+/** Reads the text of a baseline; undefined when it is none. */
+export function readBaseline(text: string): readonly BaselineEntry[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const findings = (parsed as { readonly findings?: unknown } | null)?.findings;
+    return Array.isArray(findings) && findings.every(isEntry) ? findings : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { fingerprint, count, file } = value as Partial<BaselineEntry>;
+  return typeof fingerprint === 'string' && typeof file === 'string' && Number.isSafeInteger(count) && Number(count) > 0;
+}
+
+/** The text of a baseline, in an order that makes small differences in version control. */
+export function writeBaseline(entries: Iterable<BaselineEntry>): string {
+  const findings = [...entries].sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+  return `${JSON.stringify({ findings }, undefined, 2)}\n`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const countsOf = (entries: readonly BaselineEntry[]): ReadonlyMap<string, number> =>
+  new Map(entries.map(({ fingerprint, count }) => [fingerprint, count]));
 
 /** The first so many reports of each fingerprint as the baseline counts; `reports` are those of one file. */
 export function knownTo({ counts, nameOf }: Baseline, uri: string, reports: readonly Report[]): ReadonlySet<Report> {
+  if (counts.size === 0) return new Set();
   const file = nameOf(uri);
-  if (file === undefined || counts.size === 0) return new Set();
   const left = new Map<string, number>();
   return new Set(
     reports.filter((report) => {

@@ -136,12 +136,14 @@ export class Bundles {
     return facts.map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: false }));
   }
 
-  private inKustomization(root: string, { objects, patches }: Build, documentsOf: DocumentsOf): Located[] {
+  private inKustomization(root: string, { objects, patches, names }: Build, documentsOf: DocumentsOf): Located[] {
     const bundle = this.bundles.get(root) ?? { id: root, uri: this.uris.get(root) ?? root, folder: folderOf(root), isKustomization: true };
     this.bundles.set(root, bundle);
     const made = objects.map((object) => ({ ...object, uri: this.uris.get(object.uri) ?? object.uri, bundle, isPatch: false }));
     // What is patched and is not here comes from elsewhere: of that the patch is all that is known.
-    const isMade = (fact: Fact): boolean => objects.some((one) => one.fact.groupKind === fact.groupKind && isCalled(one.fact, fact.name));
+    const isMade = (fact: Fact): boolean =>
+      names.has(`${fact.groupKind} ${fact.name}`) ||
+      objects.some((one) => one.fact.groupKind === fact.groupKind && isCalled(one.fact, fact.name));
     const applied = [...patches].flatMap((file) =>
       factsIn(documentsOf(file)).map((fact, number) => ({ uri: this.uris.get(file) ?? file, number, fact, bundle, isPatch: isMade(fact) })),
     );

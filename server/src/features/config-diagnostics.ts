@@ -5,9 +5,10 @@ import { Lines } from '../text/lines.ts';
 import { rangeOf, SOURCE } from './diagnostics.ts';
 
 /** What is wrong in a config file. */
-export function configDiagnostics(text: string, knownRules: readonly KnownRule[]): Diagnostic[] {
+export function configDiagnostics(text: string, knownRules: readonly KnownRule[], today: string): Diagnostic[] {
   const lines = new Lines(text);
-  return readConfigFile(text, knownRules).problems.map(({ message, span }) => ({
+  const { problems, ended } = readConfigFile(text, knownRules, today);
+  return [...problems, ...ended].map(({ message, span }) => ({
     range: rangeOf(lines, span),
     severity: 2,
     source: SOURCE,

@@ -15,3 +15,12 @@ export function excluder(globs: readonly string[]): (path: string) => boolean {
     return matches(path);
   };
 }
+
+const made = new WeakMap<readonly string[], (path: string) => boolean>();
+
+/** The same, made once for each list of globs. */
+export function among(globs: readonly string[]): (path: string) => boolean {
+  const matches = made.get(globs) ?? excluder(globs);
+  made.set(globs, matches);
+  return matches;
+}

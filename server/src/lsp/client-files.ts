@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { BASELINE_FILE } from '../engine/baseline.ts';
 import { CONFIG_FILE } from '../settings/config-file.ts';
 import type { FileSource } from './file-source.ts';
 import { ListFiles, type ListFilesParams, type ListFilesResult, ReadFile, type ReadFileParams, type ReadFileResult } from './protocol.ts';
@@ -11,19 +12,21 @@ export function clientFiles(connection: Connection): FileSource {
     const params: ReadFileParams = { uri };
     return (await connection.sendRequest<ReadFileResult>(ReadFile, params)) ?? undefined;
   };
+  const named = async (folder: string, name: string) => {
+    const uri = childOf(folder, name);
+    const text = await read(uri);
+    return text === undefined ? undefined : { uri, text };
+  };
   return {
     read,
+    config: (folder) => named(folder, CONFIG_FILE),
+    baseline: (folder) => named(folder, BASELINE_FILE),
     async list(folder, isExcluded, signal) {
       const params: ListFilesParams = { folder };
       const cancellation = new CancellationTokenSource();
       signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
       const uris = await connection.sendRequest<ListFilesResult>(ListFiles, params, cancellation.token);
       return uris.map(normalUri).filter((uri) => !isExcluded(uri));
-    },
-    async config(folder) {
-      const uri = childOf(folder, CONFIG_FILE);
-      const text = await read(uri);
-      return text === undefined ? undefined : { uri, text };
     },
   };
 }

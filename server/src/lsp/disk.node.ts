@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
-import { findConfigFile } from '../files/config.node.ts';
+import { BASELINE_FILE } from '../engine/baseline.ts';
+import { findAbove, findConfigFile } from '../files/config.node.ts';
 import { findFiles } from '../files/find-files.node.ts';
 import { readTextFile } from '../files/text-file.node.ts';
 import type { FileSource, Log, SourceText } from './file-source.ts';
@@ -11,6 +12,10 @@ export function diskFiles(log: Log): FileSource {
     if ('text' in file) return file.text;
     log(`${path}: ${file.problem}`);
     return undefined;
+  };
+  const named = async (path: string | undefined): Promise<SourceText | undefined> => {
+    const text = path === undefined ? undefined : await read(path);
+    return path === undefined || text === undefined ? undefined : { uri: URI.file(path).toString(), text };
   };
   return {
     async list(folder, isExcluded, signal) {
@@ -24,10 +29,7 @@ export function diskFiles(log: Log): FileSource {
       return found;
     },
     read: (uri) => read(URI.parse(uri).fsPath),
-    async config(folder): Promise<SourceText | undefined> {
-      const path = findConfigFile(URI.parse(folder).fsPath);
-      const text = path === undefined ? undefined : await read(path);
-      return path === undefined || text === undefined ? undefined : { uri: URI.file(path).toString(), text };
-    },
+    config: (folder) => named(findConfigFile(URI.parse(folder).fsPath)),
+    baseline: (folder) => named(findAbove(URI.parse(folder).fsPath, BASELINE_FILE)),
   };
 }

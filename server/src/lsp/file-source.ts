@@ -15,6 +15,8 @@ export interface FileSource {
   readonly read: (uri: string) => Promise<string | undefined>;
   /** The config file that speaks for the folder, if there is one. */
   readonly config: (folder: string) => Promise<SourceText | undefined>;
+  /** What is accepted for now in the folder, if anything. */
+  readonly baseline: (folder: string) => Promise<SourceText | undefined>;
 }
 
 /** Told what could not be looked at, and why. */

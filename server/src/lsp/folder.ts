@@ -1,6 +1,7 @@
 import type { OnCrash } from '../engine/analysis.ts';
+import { countsOf, readBaseline } from '../engine/baseline.ts';
 import { Engine } from '../engine/engine.ts';
-import { excluder } from '../files/exclude.ts';
+import { among, excluder } from '../files/exclude.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import { readConfigFile } from '../settings/config-file.ts';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings.ts';
@@ -12,6 +13,8 @@ import { isInside, parentOf, pathInside } from './uri.ts';
 export interface FolderHost {
   readonly rules: readonly CataloguedRule[];
   readonly onCrash: OnCrash;
+  /** The day in UTC, as ISO 8601 writes it. */
+  readonly today: () => string;
   /** The text of a file that the editor has open. */
   readonly openText: (uri: string) => string | undefined;
   /** False for a file that belongs to a folder inside this one. */
@@ -44,6 +47,7 @@ export class Folder {
   private isExcluded: (uri: string) => boolean = () => false;
   private current: Engine;
   private currentConfig: SourceText | undefined;
+  private baseline: SourceText | undefined;
   /** What the last listing gave. */
   private listed: ReadonlySet<string> = new Set();
   private reading: AbortController | undefined;
@@ -89,12 +93,18 @@ export class Folder {
    */
   async configure(editor: EditorSettings): Promise<Engine | undefined> {
     const config = this.uri === undefined ? undefined : await this.source?.config(this.uri);
+    const baseline = this.uri === undefined ? undefined : await this.source?.baseline(this.uri);
+    const isOtherBaseline = JSON.stringify(baseline) !== JSON.stringify(this.baseline);
+    this.baseline = baseline;
     if (this.currentConfig !== undefined) this.dropped.add(this.currentConfig.uri);
     if (config !== undefined) this.dropped.add(config.uri);
     this.currentConfig = config;
     const fromFile = readConfigFile(config?.text ?? '', this.host.rules).settings;
     const settings = mergeSettings(editor.settings, fromFile);
-    if (JSON.stringify([settings, editor.hidden]) === JSON.stringify([this.settings, this.hidden])) return undefined;
+    if (JSON.stringify([settings, editor.hidden]) === JSON.stringify([this.settings, this.hidden])) {
+      if (isOtherBaseline) this.heed();
+      return undefined;
+    }
     this.settings = settings;
     this.hidden = editor.hidden;
     this.isExcluded = this.excluderOf(editor.settings, fromFile);
@@ -102,9 +112,26 @@ export class Folder {
     const earlier = this.current;
     for (const uri of earlier.uris) this.dropped.add(uri);
     this.current = new Engine(this.host.rules, settings, this.host.onCrash);
+    this.heed();
     // What seems to be missing may stand in a file that is still to be read.
     this.current.holdAcross(this.source !== undefined);
     return earlier;
+  }
+
+  /** Tells the engine what day it is, where globs begin, and what is accepted for now. */
+  heed(): void {
+    const { baseline, currentConfig: config } = this;
+    const entries = baseline === undefined ? undefined : readBaseline(baseline.text);
+    this.current.heed({
+      today: this.host.today(),
+      isAmong: (globs, uri) => {
+        const path = config === undefined ? undefined : pathInside(uri, parentOf(config.uri));
+        return path !== undefined && among(globs)(path);
+      },
+      ...(baseline === undefined || entries === undefined
+        ? {}
+        : { baseline: { counts: countsOf(entries), nameOf: (uri) => pathInside(uri, parentOf(baseline.uri)) ?? uri } }),
+    });
   }
 
   /** Takes the text that a file has now, unless the settings leave the file out. */

@@ -86,7 +86,7 @@ export class Publisher {
   }
 
   private diagnosticsOf(uri: string): Diagnostic[] {
-    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.configText(uri), this.rules);
+    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.configText(uri), this.rules, this.workspace.today);
     const { engine } = this.workspace.folderOf(uri);
     return diagnosticsOf(uri, engine.report(uri), (other) => engine.lines(other));
   }

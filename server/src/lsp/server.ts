@@ -46,6 +46,7 @@ function serve(
   const workspace: Workspace = new Workspace({
     rules,
     onCrash: crashLog((message) => console.error(message)),
+    today: () => new Date().toISOString().slice(0, 10),
     sourceFor: (folder) => (schemeOf(folder) === 'file' ? (disk ?? editor) : editor),
     changed: () => {
       if (isReady) schedule.soon();

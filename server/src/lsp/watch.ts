@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { BASELINE_FILE } from '../engine/baseline.ts';
 import { type KnownRule, readSettings } from '../settings/read-settings.ts';
 import type { Abilities } from './abilities.ts';
 import type { EditorSettings } from './folder.ts';
@@ -54,7 +55,7 @@ export class Watch {
     const { client } = this.connection;
     if (this.abilities.registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     if (!this.abilities.registersWatchers) return;
-    const watchers = ['**/*.{yaml,yml}', '**/.gitignore'].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{yaml,yml}', '**/.gitignore', `**/${BASELINE_FILE}`].map((globPattern) => ({ globPattern }));
     await client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 

@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from '../engine/baseline.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OpenFile } from '../features/workspace-edit.ts';
 import { CONFIG_FILE } from '../settings/config-file.ts';
@@ -39,14 +40,18 @@ export class Workspace {
   private editorSettings: EditorSettings = { settings: {}, hidden: [] };
   /** One after the other: the last word counts. */
   private configuring: Promise<void> = Promise.resolve();
+  /** The day that all was judged by last. */
+  today: string;
   private swarm: ReturnType<typeof setTimeout> | undefined;
   private readonly swarming = new Set<Folder>();
 
   constructor(host: WorkspaceHost) {
     this.host = host;
+    this.today = host.today();
     this.folderHost = {
       rules: host.rules,
       onCrash: host.onCrash,
+      today: host.today,
       openText: (uri) => this.files.get(uri)?.text(),
       owns: (folder, uri) => this.folderOf(uri) === folder,
     };
@@ -99,6 +104,9 @@ export class Workspace {
 
   /** Gives the engines the newest text of all open files. Answers the files that it gave, the newest first. */
   refresh(): readonly string[] {
+    const today = this.host.today();
+    if (today !== this.today) for (const folder of this.allFolders) folder.heed();
+    this.today = today;
     const refreshed = [...this.stale].reverse();
     this.stale.clear();
     for (const uri of refreshed) {
@@ -141,7 +149,7 @@ export class Workspace {
 
   /** The editor saw files come, change or go. */
   filesChanged(changes: readonly { readonly uri: string; readonly what: 'created' | 'changed' | 'deleted' }[]): void {
-    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`)))
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`) || uri.endsWith(`/${BASELINE_FILE}`)))
       this.host.background('Reading settings', () => this.configure(this.editorSettings));
     for (const { uri, what } of changes) {
       const folder = this.folderOf(uri);

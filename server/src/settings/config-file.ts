@@ -1,3 +1,4 @@
+import { isDay } from '../text/day.ts';
 import type { Span } from '../text/span.ts';
 import { YamlDocument } from '../yaml/document.ts';
 import { Field } from '../yaml/field.ts';
@@ -13,10 +14,12 @@ export interface ConfigFile {
   readonly settings: Partial<Settings>;
   /** What is wrong, by place in the text. */
   readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  /** What has ended by this day, by place in the text; nothing when no day is given. */
+  readonly ended: readonly { readonly message: string; readonly span: Span }[];
 }
 
 /** Reads the text of a config file. Never throws: what is wrong is a problem at its place, and the rest counts. */
-export function readConfigFile(text: string, knownRules: readonly KnownRule[]): ConfigFile {
+export function readConfigFile(text: string, knownRules: readonly KnownRule[], today?: string): ConfigFile {
   const [first, second] = splitDocuments(text);
   const document = YamlDocument.parse(text.slice(0, first?.end));
   const root = Field.root(document);
@@ -29,7 +32,21 @@ export function readConfigFile(text: string, knownRules: readonly KnownRule[]): 
       ? []
       : [{ message: 'Only the first document of this file is read', span: { start: second.start, end: second.start + 3 } }]),
   ];
-  return { settings, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  return {
+    settings,
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+    ended: today === undefined ? [] : endedBy(today, root),
+  };
+}
+
+function endedBy(today: string, root: Field): ConfigFile['ended'] {
+  return root.get('exceptions').items.flatMap((exception) => {
+    const until = exception.get('until');
+    const day = until.written ?? '';
+    return isDay(day) && day < today
+      ? [{ message: `This exception ended on ${day}: mend what is found, or agree anew`, span: until.anchor }]
+      : [];
+  });
 }
 
 /** As deep as settings go and no deeper, so that aliases of aliases cost nothing. */

@@ -1,5 +1,6 @@
+import { fingerprintOf } from '../../engine/baseline.ts';
 import type { Severity } from '../../rule/rule.ts';
-import { fingerprintOf, type Outcome } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** What GitLab shows in merge requests. https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export function reportGitlab({ files }: Outcome): string {

@@ -1,8 +1,10 @@
 import { version } from '../../../../package.json';
+import { fingerprintOf } from '../../engine/baseline.ts';
+import type { Silence } from '../../engine/report.ts';
 import { rulePage } from '../../features/rule-page.ts';
 import { ruleLink } from '../../rule/link.ts';
 import type { CataloguedRule, Severity } from '../../rule/rule.ts';
-import { type CheckedFile, type Found, fingerprintOf, type Outcome, type Point, type Problem } from '../outcome.ts';
+import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
 
 /** For code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function reportSarif({ files, problems }: Outcome, rules: readonly CataloguedRule[]): string {
@@ -10,8 +12,8 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
   const told = rules.filter(({ id }) => found.has(id));
   const numbers = new Map(told.map(({ id }, number) => [id, number]));
   const results = files.flatMap((file) => [
-    ...file.findings.map((finding) => result(file, finding, numbers, false)),
-    ...file.suppressed.map((finding) => result(file, finding, numbers, true)),
+    ...file.findings.map((finding) => result(file, finding, numbers)),
+    ...file.suppressed.map((finding) => result(file, finding, numbers, finding.silence)),
   ]);
   const troubles = [...problems, ...files.flatMap((file) => file.problems)];
   const log = {
@@ -56,7 +58,7 @@ function descriptor(rule: CataloguedRule): object {
   };
 }
 
-function result(file: CheckedFile, finding: Found, numbers: ReadonlyMap<string, number>, isSuppressed: boolean): object {
+function result(file: CheckedFile, finding: Found, numbers: ReadonlyMap<string, number>, silence?: Silence): object {
   const { rule, severity, message, path, resource, related, edits } = finding;
   const name = [resource, path].filter((part) => part !== undefined && part !== '').join(' ');
   return {
@@ -69,7 +71,9 @@ function result(file: CheckedFile, finding: Found, numbers: ReadonlyMap<string, 
       ? {}
       : { relatedLocations: related.map((one, id) => ({ id, ...location(one.file, one), message: { text: one.message } })) }),
     partialFingerprints: { 'kubewright/v1': fingerprintOf(file.file, finding) },
-    ...(isSuppressed ? { suppressions: [{ kind: 'inSource' }] } : {}),
+    ...(silence === undefined
+      ? {}
+      : { suppressions: [{ kind: silence.kind, ...(silence.reason === '' ? {} : { justification: silence.reason }) }] }),
     ...(edits === undefined
       ? {}
       : {

@@ -86,7 +86,7 @@ function summary({ files, problems }: Outcome, colours: Colors): string {
   const known = files.reduce((sum, file) => sum + file.known, 0);
   const troubles = problems.length + files.reduce((sum, file) => sum + file.problems.length, 0);
   const notes = [
-    silenced > 0 ? `${silenced} silenced by comments` : '',
+    silenced > 0 ? `${silenced} silenced` : '',
     known > 0 ? `${known} in the baseline` : '',
     troubles > 0 ? count(troubles, 'problem') : '',
   ].filter((note) => note !== '');

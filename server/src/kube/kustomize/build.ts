@@ -1,5 +1,6 @@
 import { Field } from '../../yaml/field.ts';
 import type { Fact } from '../facts.ts';
+import { groupKind } from '../kinds.ts';
 import { Effective } from './effective.ts';
 import { type DocumentsOf, type FileDocument, factsIn } from './files.ts';
 import type { KustomizationFact, PatchFact } from './kustomization.ts';
@@ -26,6 +27,8 @@ export interface Build {
   readonly patches: ReadonlySet<string>;
   /** Decoded URIs of the files whose text matters, even where no fact in them changes. */
   readonly read: ReadonlySet<string>;
+  /** `group/Kind name` of all that it is made of, by every name that it has had, with what patches take away. */
+  readonly names: ReadonlySet<string>;
 }
 
 interface FoundKustomization {
@@ -82,7 +85,8 @@ export function build(root: string, documentsOf: DocumentsOf, earlier?: Build, u
   let count = 0;
   const objects = finished(objectsOf(root), variables, earlier, uriOf);
   for (const { uri } of begun.filter(({ isRead }) => isRead)) read.add(uri);
-  return { objects, files, patches, read };
+  const names = new Set(begun.flatMap(({ identities }) => identities.map((one) => `${groupKind(one.group, one.kind)} ${one.name}`)));
+  return { objects, files, patches, read, names };
 
   function objectsOf(uri: string): readonly Part[] {
     const found = kustomizationAt(uri, documentsOf);

@@ -54,14 +54,24 @@ function textOf(item: Tree): string {
   return text;
 }
 
-/** The items of the patch come first, merged with those that they are for, then the others as they were. */
+/**
+ * The items of the patch come first, merged with those that they are for, then the others as they were. Where a second
+ * key is written somewhere, all that were there keep their order.
+ */
 function mergedItems(before: Row | undefined, patch: Row, shape: MergeShape, keys: readonly string[]): Row {
   const old = byIdentity(before?.items ?? [], keys);
   const patches = byIdentity(patch.items, keys);
   for (const [first, items] of patches) for (const one of items.keys()) if (isVague(one, old.get(first))) throw new Undecided();
-  const fromPatch = patch.items.flatMap((item) => merged(old.get(firstOf(item, keys))?.get(identityOf(item, keys)), item, shape) ?? []);
-  const others = (before?.items ?? []).filter((item) => patches.get(firstOf(item, keys))?.has(identityOf(item, keys)) !== true);
-  return { ...(before ?? patch), items: [...fromPatch, ...others] };
+  const of = (item: Tree, others: typeof old): Tree | undefined => others.get(firstOf(item, keys))?.get(identityOf(item, keys));
+  const hasSecond = [...patch.items, ...(before?.items ?? [])].some((item) => identityOf(item, keys) !== NO_SECOND);
+  const isFirst = (item: Tree): boolean => !hasSecond || of(item, old) === undefined;
+  const first = patch.items.filter(isFirst).flatMap((item) => merged(of(item, old), item, shape) ?? []);
+  const others = (before?.items ?? []).flatMap((item) => {
+    const change = of(item, patches);
+    if (change === undefined) return item;
+    return isFirst(change) ? [] : (merged(item, change, shape) ?? []);
+  });
+  return { ...(before ?? patch), items: [...first, ...others] };
 }
 
 const NO_SECOND = '';

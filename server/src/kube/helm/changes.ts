@@ -1,0 +1,126 @@
+import type { Command, Expression, Node, Pipe } from '../../languages/go-template/tree.ts';
+
+/** What functions such as `set` and `merge` may change, which change the very map that they are given. */
+export interface Changes {
+  /** Of `.Values`, with all that lies below. The empty path is everything. */
+  readonly paths: readonly (readonly string[])[];
+  /** The template's own maps, by the names of its variables. */
+  readonly variables: ReadonlySet<string>;
+}
+
+/** One body: a template without what it defines, or one definition. */
+export function changesIn(body: readonly Node[]): Changes {
+  const settings = [...settingsIn(body)];
+  const reach: Reach = { settings, paths: [], variables: new Set() };
+  for (const { pipe, dot } of settings) for (const command of pipe.commands) follow(command, dot, reach);
+  return reach;
+}
+
+/** As {@link changesIn}, for a template and everything that it defines. */
+export function changedPaths(template: readonly Node[]): readonly (readonly string[])[] {
+  const definitions = template.flatMap((node) => ('body' in node && node.kind === 'define' ? [node.body] : []));
+  return [template.filter(({ kind }) => kind !== 'define'), ...definitions].flatMap((body) => changesIn(body).paths);
+}
+
+/** The variables that get another value somewhere in the nodes. */
+export function assignedVariables(nodes: readonly Node[]): ReadonlySet<string> {
+  return new Set([...settingsIn(nodes)].flatMap(({ pipe: { assigns, variables } }) => (assigns ? variables : [])));
+}
+
+interface Reach {
+  readonly settings: readonly Setting[];
+  readonly paths: (readonly string[])[];
+  readonly variables: Set<string>;
+}
+
+/** https://masterminds.github.io/sprig/dicts.html */
+const SETTING = new Set(['set', 'unset']);
+const MERGING = new Set(['merge', 'mustMerge', 'mergeOverwrite', 'mustMergeOverwrite']);
+
+/** What these make is nobody else's. */
+const COPYING = new Set([
+  'deepCopy',
+  'mustDeepCopy',
+  'fromYaml',
+  'fromYamlArray',
+  'fromJson',
+  'fromJsonArray',
+  'include',
+  'tpl',
+  'toYaml',
+  'toJson',
+]);
+
+/** Named templates of shared libraries that prepare the values for all others. */
+const LOADER = /^(?:common|.*lib.*)\..*(?:values|init|setup|load)/i;
+
+function follow([name, target, ...others]: Command, dot: Setting | undefined, reach: Reach): void {
+  if (name?.kind !== 'function') return;
+  if (name.name === 'include' && target?.kind === 'text' && LOADER.test(target.text)) reach.paths.push([]);
+  if (SETTING.has(name.name)) followTo(target, dot, reach, false);
+  if (!MERGING.has(name.name)) return;
+  followTo(target, dot, reach, true);
+  // What the first lacks it takes from the second as it is, and the third is merged into that.
+  if (others.length > 1) for (const other of others) followTo(other, dot, reach, true);
+}
+
+/** Notes where the map may come from that an expression stands for; when `isDeep`, what it holds as well. */
+function followTo(expression: Expression | undefined, dot: Setting | undefined, reach: Reach, isDeep: boolean): void {
+  switch (expression?.kind) {
+    case 'field': {
+      const values = expression.names.indexOf('Values');
+      if (0 <= values) reach.paths.push(expression.names.slice(values + 1));
+      else followTo(expression.of, dot, reach, true);
+      break;
+    }
+    case 'pipe':
+      followPipe(expression.pipe, dot, reach, isDeep);
+      break;
+    case 'variable': {
+      const settings = reach.settings.filter(({ pipe }) => pipe.variables.includes(expression.name));
+      if (settings.length === 0) reach.paths.push([]);
+      if (reach.variables.has(expression.name)) break;
+      reach.variables.add(expression.name);
+      for (const setting of settings) followPipe(setting.pipe, setting.dot, reach, isDeep || setting.isLoop);
+      break;
+    }
+    case 'dot':
+      if (dot === undefined) reach.paths.push([]);
+      else followPipe(dot.pipe, dot.dot, reach, true);
+      break;
+    case undefined:
+      reach.paths.push([]);
+  }
+}
+
+function followPipe({ commands }: Pipe, dot: Setting | undefined, reach: Reach, isDeep: boolean): void {
+  const [name] = commands.at(-1) ?? [];
+  if (name?.kind === 'function' && (COPYING.has(name.name) || (name.name === 'dict' && !isDeep))) return;
+  for (const expression of commands.flat()) if (expression.kind !== 'function') followTo(expression, dot, reach, isDeep);
+}
+
+/** A pipeline somewhere in a body, or inside another. */
+interface Setting {
+  readonly pipe: Pipe;
+  readonly isLoop: boolean;
+  /** What `.` is there, when a `with` or `range` of the body says so. */
+  readonly dot: Setting | undefined;
+}
+
+function* settingsIn(nodes: readonly Node[], dot?: Setting): Generator<Setting> {
+  for (const node of nodes) {
+    const setting = 'pipe' in node && node.pipe !== undefined ? { pipe: node.pipe, isLoop: node.kind === 'range', dot } : undefined;
+    if (setting !== undefined) yield* settingsInPipe(setting);
+    if ('body' in node) yield* settingsIn(node.body, node.kind === 'with' || node.kind === 'range' ? setting : dot);
+    if ('otherwise' in node && node.otherwise !== undefined) yield* settingsIn(node.otherwise.body, dot);
+  }
+}
+
+function* settingsInPipe(setting: Setting): Generator<Setting> {
+  yield setting;
+  const { pipe, dot } = setting;
+  for (const expression of pipe.commands.flat()) {
+    const inner = expression.kind === 'field' ? expression.of : expression;
+    if (inner.kind === 'pipe') yield* settingsInPipe({ pipe: inner.pipe, isLoop: false, dot });
+  }
+}
