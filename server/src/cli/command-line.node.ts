@@ -4,6 +4,7 @@ import { didYouMean } from '../settings/did-you-mean.ts';
 import { baseline } from './baseline.node.ts';
 import { check } from './check.node.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
+import { convert } from './convert-suppressions.node.ts';
 import { explain } from './explain.node.ts';
 import { fix } from './fix.node.ts';
 import { lsp } from './lsp.node.ts';
@@ -11,7 +12,16 @@ import { create } from './new.node.ts';
 import { rules } from './rules.node.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, fix, baseline, new: create, rules, explain, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  fix,
+  baseline,
+  'convert-suppressions': convert,
+  new: create,
+  rules,
+  explain,
+  lsp,
+};
 
 /** Runs one command line, without the program's own name, and gives its exit code. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal, allRules: readonly CataloguedRule[]): Promise<number> {
@@ -44,7 +54,7 @@ async function run([name, ...args]: readonly string[], terminal: Terminal, allRu
 }
 
 function usage(): string {
-  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}\n`);
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(20)} ${summary}\n`);
   return `Finds insecure Kubernetes manifests and mends them.
 
 Usage: kubewright COMMAND

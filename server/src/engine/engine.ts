@@ -133,7 +133,8 @@ export class Engine {
     return reportFile(file, this.far.at(uri), (located) => this.locate(located), this.policy, this.rules);
   }
 
-  private get policy(): Policy {
+  /** By what it is decided what is told. */
+  get policy(): Policy {
     return { activation: this.current, circumstances: this.circumstances };
   }
 

@@ -91,7 +91,16 @@ function comment({ index, 0: all }: RegExpMatchArray): { readonly span: Span; re
 function suppression(tool: Tool, ids: readonly string[] | 'all', reason: string, at: At, until?: Word): readonly Suppression[] {
   const rules = ids === 'all' ? rulesKnownTo(tool) : ids.flatMap((id) => rulesCalled(tool, id));
   if (rules.length === 0) return [];
-  return [{ ...at, rules: [...new Set(rules)].map((text) => ({ text, span: at.span })), until, reason: given(unquoted(reason)), tool }];
+  return [
+    {
+      ...at,
+      rules: [...new Set(rules)].map((text) => ({ text, span: at.span })),
+      until,
+      reason: given(unquoted(reason)),
+      tool,
+      isBlanket: ids === 'all',
+    },
+  ];
 }
 
 /** checkov wants comments in quotes. */

@@ -1,6 +1,6 @@
 import { decoded } from '../kube/kustomize/paths.ts';
 import type { FarPlace, Fix } from '../rule/rule.ts';
-import { applyEdits, type Edit } from '../text/span.ts';
+import { applyEdits, difference, type Edit } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Field } from '../yaml/field.ts';
 import { changesOf, type Derived } from './derived.ts';
@@ -225,13 +225,4 @@ function largestProven(
 
 function repairOf(engine: Engine, uri: string, { edits, files }: Proven, mended: number): Repair {
   return { edits, files, text: applyEdits(engine.text(uri) ?? '', edits), mended };
-}
-
-/** One edit from a text to another: what stands between their common start and end. */
-function difference(from: string, to: string): Edit {
-  let start = 0;
-  while (start < from.length && start < to.length && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < from.length - start && end < to.length - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
-  return { span: { start, end: from.length - end }, text: to.slice(start, to.length - end) };
 }

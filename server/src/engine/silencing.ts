@@ -67,8 +67,8 @@ export function silence(
 
 const NONE: ReadonlySet<Report> = new Set();
 
-/** All that silences in a file, for it as a whole. */
-function suppressionsHeard(file: FileState, { activation, circumstances: { today } }: Policy): readonly Heard[] {
+/** All that silences in a file. */
+export function suppressionsHeard(file: FileState, { activation, circumstances: { today } }: Policy): readonly Heard[] {
   const { foreignSuppressions, requireReason } = activation.settings;
   return file.documents.flatMap(({ start, analysis }, document) =>
     analysis.suppressions.flatMap((suppression, number): readonly Heard[] => {
@@ -87,7 +87,8 @@ function suppressionsHeard(file: FileState, { activation, circumstances: { today
   );
 }
 
-function speaksFor({ suppression, start }: Heard, { rule, span }: Report): boolean {
+/** True when the suppression is about the report, whether it counts or not. */
+export function speaksFor({ suppression, start }: Heard, { rule, span }: Report): boolean {
   const { scope, rules } = suppression;
   const at = isFileWide(suppression) ? span.start : span.start - start;
   return scope.start <= at && at < scope.end && (rules.length === 0 || rules.some(({ text }) => text === rule));

@@ -24,6 +24,8 @@ export interface Suppression {
   readonly annotation: Field | undefined;
   /** For whom it was written, when not for us. */
   readonly tool: Tool | undefined;
+  /** That tool is told to be silent altogether. */
+  readonly isBlanket?: boolean;
   /** It counts in the first document of its file alone. */
   readonly onlyFirst?: boolean;
 }

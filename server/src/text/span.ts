@@ -39,3 +39,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** One edit from a text to another: what stands between their common start and end. */
+export function difference(from: string, to: string): Edit {
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < from.length - start && end < to.length - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  return { span: { start, end: from.length - end }, text: to.slice(start, to.length - end) };
+}
