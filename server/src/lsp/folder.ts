@@ -153,8 +153,9 @@ export class Folder {
     try {
       engine.holdAcross(true);
       const isComplete = await this.readAll(engine, known, onProgress, reading.signal);
-      if (isComplete) await this.readMissed();
-      return isComplete;
+      if (!isComplete) return false;
+      await this.readMissed();
+      return await this.prepare(engine, reading.signal);
     } finally {
       // Otherwise a later reading goes on.
       if (this.reading === reading) {
@@ -213,6 +214,16 @@ export class Folder {
   /** An empty text is what a file too large has. */
   private texts(uris: readonly string[], known: Engine | undefined): Promise<{ uri: string; text: string | undefined }[]> {
     return Promise.all(uris.map(async (uri) => ({ uri, text: known?.text(uri) || (await this.source?.read(uri)) })));
+  }
+
+  /** What is to be said across all files, in slices too: asking thousands of objects at once would hold up a keystroke. */
+  private async prepare(engine: Engine, signal: AbortSignal): Promise<boolean> {
+    const breathe = slices();
+    while (engine.prepareAcross()) {
+      await breathe();
+      if (signal.aborted) return false;
+    }
+    return true;
   }
 
   private async readMissed(): Promise<void> {
