@@ -51,7 +51,7 @@ export interface WorkspaceReportParams {
 }
 export type WorkspaceReportResult = { readonly text: string } | null;
 
-/** Client to server: the page of one rule as Markdown, or null when no rule has this id or alias. */
+/** Client to server: the page of a rule as Markdown, by its id or what another tool calls it; null when nobody calls a rule so. */
 export const ExplainRule = 'kubewright/explainRule';
 export interface ExplainRuleParams {
   readonly rule: string;
