@@ -12,6 +12,7 @@ import { templateCompletionsAt } from '../features/template-completion.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import type { Abilities } from './abilities.ts';
 import { guard } from './guard.ts';
+import { answerNewFiles } from './new-files.ts';
 import { reportProgress } from './progress.ts';
 import {
   CheckWorkspace,
@@ -130,6 +131,7 @@ export function answerRequests(connection: Connection, parts: Parts): void {
       return null;
     }),
   );
+  answerNewFiles(connection, parts);
   connection.onRequest(CheckWorkspace, (params: WorkDoneProgressParams, token) => {
     const nothing: CheckWorkspaceResult = { files: 0, errors: 0, warnings: 0, infos: 0, cancelled: false };
     return guarded('Checking the workspace', nothing, () => checkWorkspace(connection, parts, params, token))(params, token);
