@@ -146,9 +146,5 @@ function silencing({ id }: CataloguedRule): string {
 # kubewright: ignore ${id} -- why it is fine here
 \`\`\`
 
-For a whole file, anywhere in it:
-
-\`\`\`yaml
-# kubewright: ignore-file ${id} -- why it is fine here
-\`\`\``;
+With \`ignore-file\` it speaks for the whole file. \`until\` and a day before the dashes, as in \`until 2027-06-30\`, lets it end. The annotation \`kubewright.dev/ignore\` of an object holds the same words, without \`ignore\` itself.`;
 }
