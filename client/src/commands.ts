@@ -5,12 +5,16 @@ import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
 import { ShowPlacesCommand, ShowReportCommand } from '../../server/src/lsp/protocol.ts';
 import { checkAll } from './check.ts';
 import { inWords } from './counts.ts';
+import { newFromTemplate } from './new-from-template.ts';
+import { newTenant } from './new-tenant.ts';
 
 export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): Disposable {
   return Disposable.from(
     commands.registerCommand('kubewright.restartServer', () => restart(client, output)),
     commands.registerCommand('kubewright.showOutput', () => output.show()),
     commands.registerCommand('kubewright.checkWorkspace', () => checkWorkspace(client)),
+    commands.registerCommand('kubewright.newTenant', (given?: unknown) => newTenant(client, given)),
+    commands.registerCommand('kubewright.newFromTemplate', (given?: unknown) => newFromTemplate(client, given)),
     commands.registerCommand(ShowPlacesCommand, (...place: readonly [string, Position, Location[]]) => showPlaces(client, ...place)),
   );
 }

@@ -16,7 +16,8 @@ export function showRulePages(client: BaseLanguageClient): Disposable {
   const pages: TextDocumentContentProvider = {
     async provideTextDocumentContent(uri, token) {
       const page = await ask(ruleOf(uri), token);
-      return page?.markdown ?? `No rule is called \`${ruleOf(uri)}\`.\n`;
+      // Whoever wrote the link decides what the name holds.
+      return page?.markdown ?? `No rule is called ${ruleOf(uri).replace(/[^\w-]/g, ' ')}.\n`;
     },
   };
   return Disposable.from(
@@ -45,7 +46,11 @@ async function showPage(uri: Uri): Promise<void> {
 /** Offers the rules that found something in the active file, those at the cursor first; without any, asks for an id. */
 async function chooseRule(): Promise<string | undefined> {
   const found = rulesAtHand();
-  if (found.length === 0) return window.showInputBox({ title: 'Explain a Rule', prompt: 'The id of a rule, such as privileged-container' });
+  if (found.length === 0)
+    return window.showInputBox({
+      title: 'Explain a Rule',
+      prompt: 'The id of a rule, such as privileged-container, or of another tool, such as CKV_K8S_16',
+    });
   return window.showQuickPick(found, { title: 'Explain a Rule', placeHolder: 'A rule that found something in this file' });
 }
 

@@ -57,3 +57,9 @@ test('a rule is explained without Markdown, or with it', async () => {
   expect(out).not.toMatch(/[`*]|\]\(|\^\^/);
   expect((await run(folderWith({}), ['explain', '--format', 'markdown', 'host-network'])).out).toMatch(/^# A pod uses/);
 });
+
+test('rules are explained by what other tools call them', async () => {
+  const { out } = await run(folderWith({}), ['explain', '--format', 'markdown', 'ckv_k8s_19']);
+  expect(out).toMatch(/^# A pod uses the network of its node/);
+  expect((await run(folderWith({}), ['explain', '--format', 'markdown', 'KSV001'])).out).toContain('`privilege-escalation-allowed`');
+});

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   // After `setup`, which is what defines `suite` and `test`.
   await import('./suite.ts');
   await import('./learning.ts');
+  await import('./new-files.ts');
   await new Promise<void>((resolve, reject) => {
     const done = (failures: number): void => (failures === 0 ? resolve() : reject(new Error(`${failures} failed`)));
     // Its own `run` wants a page's address, which extension hosts do not have.

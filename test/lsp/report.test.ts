@@ -36,6 +36,8 @@ describe('the report of the workspace', () => {
     expect(page).toContain('href="command:kubewright.explainRule?%5B%22host-network%22%5D"');
     expect(page).toContain('<summary>shop</summary>');
     expect(page).toContain('1 finding silenced');
+    const commands = new Set([...page.matchAll(/href="command:([\w.]+)/g)].map(([, command]) => command));
+    expect([...commands].sort()).toEqual(['explainRule', 'saveReport', 'showPlace', 'showReport'].map((name) => `kubewright.${name}`));
   });
 
   test('tells what was left out and what could not be read', async () => {

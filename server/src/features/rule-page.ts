@@ -1,7 +1,7 @@
 import { Engine } from '../engine/engine.ts';
 import { fixesOf, type ProvenFix } from '../engine/repair.ts';
 import { formatMinor } from '../kube/version.ts';
-import { aliasesOf } from '../rule/aliases.ts';
+import { aliasesOf, rulesCalledByAny } from '../rule/aliases.ts';
 import type { Options, OptionValue } from '../rule/options.ts';
 import { citationOf, type Reference } from '../rule/references.ts';
 import { type CataloguedRule, type Fix, SEVERITIES } from '../rule/rule.ts';
@@ -25,6 +25,14 @@ export function rulePage(rule: CataloguedRule): string {
     `## When it is fine here\n\n${silencing(rule)}`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** The rule of this id, or those that tell of what another tool calls so; none of an unknown name. */
+export function rulesNamed(name: string, rules: readonly CataloguedRule[]): readonly CataloguedRule[] {
+  const own = rules.filter(({ id }) => id === name);
+  if (own.length > 0) return own;
+  const others = new Set(rulesCalledByAny(name));
+  return rules.filter(({ id }) => others.has(id));
 }
 
 /** An example as people write it: without the lines of carets that mark what is found. */

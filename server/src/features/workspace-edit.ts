@@ -85,6 +85,28 @@ export function withOtherFiles(
   return { ...edit, documentChanges: [...changes, ...(edit.documentChanges ?? [])], ...annotations };
 }
 
+/**
+ * The same edit, shown by the editor before it is made, with all of it ticked. An editor asks as soon as one part needs a
+ * person to confirm it, and leaves out those parts that nobody ticks: here the only such part changes nothing.
+ */
+export function shownTicked(edit: WorkspaceEdit, { label, description }: Confirmation): WorkspaceEdit {
+  if (edit.changeAnnotations === undefined) return edit;
+  const start = { line: 0, character: 0 };
+  const nothing = { range: { start, end: start }, newText: '', annotationId: ASKED };
+  const documentChanges = edit.documentChanges?.map((change, i, all) =>
+    'edits' in change && i === all.findIndex((each) => 'edits' in each) ? { ...change, edits: [...change.edits, nothing] } : change,
+  );
+  return {
+    ...edit,
+    ...(documentChanges !== undefined && { documentChanges }),
+    changeAnnotations: {
+      [REVIEW]: { label, description, needsConfirmation: false },
+      [ASKED]: { label, description: 'Asks you to look at it', needsConfirmation: true },
+    },
+  };
+}
+
 const NONE: ReadonlySet<Edit> = new Set();
 const SAFE = 'safe';
 const REVIEW = 'needs-review';
+const ASKED = 'asked';

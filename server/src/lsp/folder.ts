@@ -51,6 +51,8 @@ export class Folder {
   /** What the last listing gave. */
   private listed: ReadonlySet<string> = new Set();
   private reading: AbortController | undefined;
+  private becomesWhole: Promise<void> = Promise.resolve();
+  private isWhole: () => void = () => {};
   /** Files to read again once the reading that goes on is over. */
   private readonly missed = new Set<string>();
   /** Files that an earlier engine knew and whose findings may be gone. */
@@ -65,6 +67,11 @@ export class Folder {
 
   get engine(): Engine {
     return this.current;
+  }
+
+  /** Settled once the files have been read, so that what is missing is missing indeed. */
+  get whenWhole(): Promise<void> {
+    return this.becomesWhole;
   }
 
   /** The settings want what the workspace makes of an object to be told above it. */
@@ -115,6 +122,15 @@ export class Folder {
     this.heed();
     // What seems to be missing may stand in a file that is still to be read.
     this.current.holdAcross(this.source !== undefined);
+    if (this.source !== undefined) {
+      const before = this.isWhole;
+      this.becomesWhole = new Promise((resolve) => {
+        this.isWhole = () => {
+          before();
+          resolve();
+        };
+      });
+    }
     return earlier;
   }
 
@@ -150,16 +166,19 @@ export class Folder {
     this.reading = reading;
     signal?.addEventListener('abort', () => reading.abort(), { once: true });
     const engine = this.current;
+    const { isWhole } = this;
     try {
       engine.holdAcross(true);
       const isComplete = await this.readAll(engine, known, onProgress, reading.signal);
-      if (isComplete) await this.readMissed();
-      return isComplete;
+      if (!isComplete) return false;
+      await this.readMissed();
+      return await this.prepare(engine, reading.signal);
     } finally {
       // Otherwise a later reading goes on.
       if (this.reading === reading) {
         this.reading = undefined;
         engine.holdAcross(false);
+        isWhole();
       }
     }
   }
@@ -213,6 +232,16 @@ export class Folder {
   /** An empty text is what a file too large has. */
   private texts(uris: readonly string[], known: Engine | undefined): Promise<{ uri: string; text: string | undefined }[]> {
     return Promise.all(uris.map(async (uri) => ({ uri, text: known?.text(uri) || (await this.source?.read(uri)) })));
+  }
+
+  /** What is to be said across all files, in slices too: asking thousands of objects at once would hold up a keystroke. */
+  private async prepare(engine: Engine, signal: AbortSignal): Promise<boolean> {
+    const breathe = slices();
+    while (engine.prepareAcross()) {
+      await breathe();
+      if (signal.aborted) return false;
+    }
+    return true;
   }
 
   private async readMissed(): Promise<void> {

@@ -3,6 +3,10 @@
  * The client imports this file too, so it holds plain types and method names only.
  */
 
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TenantAnswers, TenantQuestionId } from '../features/tenant-answers.ts';
+import type { TenantQuestion } from '../features/tenant-questions.ts';
+
 /** What the client tells the server when it starts. */
 export interface InitializationOptions {
   /**
@@ -51,7 +55,7 @@ export interface WorkspaceReportParams {
 }
 export type WorkspaceReportResult = { readonly text: string } | null;
 
-/** Client to server: the page of one rule as Markdown, or null when no rule has this id or alias. */
+/** Client to server: the page of a rule as Markdown, by its id or what another tool calls it; null when nobody calls a rule so. */
 export const ExplainRule = 'kubewright/explainRule';
 export interface ExplainRuleParams {
   readonly rule: string;
@@ -82,3 +86,50 @@ export const HardenWorkspaceCommand = 'kubewright.hardenWorkspace';
 
 /** Client command that lists places beside one: its arguments are a URI, a position and locations, as the protocol writes them. */
 export const ShowPlacesCommand = 'kubewright.showPlaces';
+
+/** Client to server: the next question about a new tenant that the answers so far leave open, or null when there is none. */
+export const AskTenant = 'kubewright/askTenant';
+export interface AskTenantParams {
+  /** The URI of the workspace folder. */
+  readonly folder: string;
+  readonly answers: TenantAnswers;
+}
+export type AskTenantResult = TenantQuestion | null;
+
+/** Client to server: why an answer cannot be taken, in a sentence; null when it can. */
+export const CheckTenantAnswer = 'kubewright/checkTenantAnswer';
+export interface CheckTenantAnswerParams extends AskTenantParams {
+  readonly id: TenantQuestionId;
+  readonly answer: string;
+}
+export type CheckTenantAnswerResult = string | null;
+
+/** Client to server: the edit that makes the tenant, to be reviewed, or why there is none. */
+export const NewTenant = 'kubewright/newTenant';
+export type NewTenantResult =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** URIs of the files that come into being, in the order in which they are applied. */
+      readonly made: readonly string[];
+      /** What is left to do by hand, each a sentence. */
+      readonly notes: readonly string[];
+    }
+  | { readonly refusal: string };
+
+/** Client to server: all templates that are whole files. */
+export const ListTemplates = 'kubewright/listTemplates';
+export type ListTemplatesResult = readonly ListedTemplate[];
+export interface ListedTemplate {
+  readonly id: string;
+  readonly category: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Client to server: a template as a snippet, with what the workspace knows near a file or folder; null when there is none. */
+export const TemplateSnippet = 'kubewright/templateSnippet';
+export interface TemplateSnippetParams {
+  readonly id: string;
+  readonly near: string | null;
+}
+export type TemplateSnippetResult = string | null;

@@ -7,11 +7,12 @@ import { fieldHoverAt } from '../features/field-hover.ts';
 import { hardenAll } from '../features/harden-workspace.ts';
 import { hoverAt } from '../features/hover.ts';
 import { joinedHover, mapHoverAt } from '../features/map-hover.ts';
-import { rulePage } from '../features/rule-page.ts';
+import { rulePage, rulesNamed } from '../features/rule-page.ts';
 import { templateCompletionsAt } from '../features/template-completion.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import type { Abilities } from './abilities.ts';
 import { guard } from './guard.ts';
+import { answerNewFiles } from './new-files.ts';
 import { reportProgress } from './progress.ts';
 import {
   CheckWorkspace,
@@ -112,8 +113,9 @@ export function answerRequests(connection: Connection, parts: Parts): void {
   connection.onRequest(
     ExplainRule,
     guarded('Explaining a rule', null as ExplainRuleResult, ({ rule: id }: ExplainRuleParams) => {
-      const rule = rules.find((each) => each.id === id);
-      return rule === undefined ? null : { title: rule.summary, markdown: rulePage(rule) };
+      const named = rulesNamed(id, rules);
+      const [first] = named;
+      return first === undefined ? null : { title: first.summary, markdown: named.map(rulePage).join('\n') };
     }),
   );
   connection.onRequest(
@@ -129,6 +131,7 @@ export function answerRequests(connection: Connection, parts: Parts): void {
       return null;
     }),
   );
+  answerNewFiles(connection, parts);
   connection.onRequest(CheckWorkspace, (params: WorkDoneProgressParams, token) => {
     const nothing: CheckWorkspaceResult = { files: 0, errors: 0, warnings: 0, infos: 0, cancelled: false };
     return guarded('Checking the workspace', nothing, () => checkWorkspace(connection, parts, params, token))(params, token);

@@ -38,6 +38,11 @@ export function rulesKnownTo(tool: Tool): readonly string[] {
   return [...new Set(rowsOf(TABLES[tool]).flatMap(([, rules]) => rules))];
 }
 
+/** The rules that tell of what any other tool calls so, as {@link rulesCalled} reads names. */
+export const rulesCalledByAny = (id: string): readonly string[] => [
+  ...new Set(Object.keys(TABLES).flatMap((tool) => rulesCalled(tool as Tool, id))),
+];
+
 const TABLES: Readonly<Record<Tool, string>> = {
   checkov,
   Datree: datree,

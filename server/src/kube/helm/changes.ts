@@ -8,23 +8,17 @@ export interface Changes {
   readonly variables: ReadonlySet<string>;
 }
 
-/** One body: a template without what it defines, or one definition. */
+/** Of one body: a template without what it defines, or one definition. */
 export function changesIn(body: readonly Node[]): Changes {
-  const settings = [...settingsIn(body)];
+  const settings = settingsIn(body);
   const reach: Reach = { settings, paths: [], variables: new Set() };
   for (const { pipe, dot } of settings) for (const command of pipe.commands) follow(command, dot, reach);
   return reach;
 }
 
-/** As {@link changesIn}, for a template and everything that it defines. */
-export function changedPaths(template: readonly Node[]): readonly (readonly string[])[] {
-  const definitions = template.flatMap((node) => ('body' in node && node.kind === 'define' ? [node.body] : []));
-  return [template.filter(({ kind }) => kind !== 'define'), ...definitions].flatMap((body) => changesIn(body).paths);
-}
-
 /** The variables that get another value somewhere in the nodes. */
 export function assignedVariables(nodes: readonly Node[]): ReadonlySet<string> {
-  return new Set([...settingsIn(nodes)].flatMap(({ pipe: { assigns, variables } }) => (assigns ? variables : [])));
+  return new Set(settingsIn(nodes).flatMap(({ pipe: { assigns, variables } }) => (assigns ? variables : [])));
 }
 
 interface Reach {
@@ -107,20 +101,23 @@ interface Setting {
   readonly dot: Setting | undefined;
 }
 
-function* settingsIn(nodes: readonly Node[], dot?: Setting): Generator<Setting> {
+function settingsIn(nodes: readonly Node[], dot?: Setting, found: Setting[] = []): readonly Setting[] {
   for (const node of nodes) {
     const setting = 'pipe' in node && node.pipe !== undefined ? { pipe: node.pipe, isLoop: node.kind === 'range', dot } : undefined;
-    if (setting !== undefined) yield* settingsInPipe(setting);
-    if ('body' in node) yield* settingsIn(node.body, node.kind === 'with' || node.kind === 'range' ? setting : dot);
-    if ('otherwise' in node && node.otherwise !== undefined) yield* settingsIn(node.otherwise.body, dot);
+    if (setting !== undefined) addWithInner(setting, found);
+    if ('body' in node && node.kind !== 'define')
+      settingsIn(node.body, node.kind === 'with' || node.kind === 'range' ? setting : dot, found);
+    if ('otherwise' in node && node.otherwise !== undefined) settingsIn(node.otherwise.body, dot, found);
   }
+  return found;
 }
 
-function* settingsInPipe(setting: Setting): Generator<Setting> {
-  yield setting;
-  const { pipe, dot } = setting;
-  for (const expression of pipe.commands.flat()) {
-    const inner = expression.kind === 'field' ? expression.of : expression;
-    if (inner.kind === 'pipe') yield* settingsInPipe({ pipe: inner.pipe, isLoop: false, dot });
+function addWithInner(setting: Setting, found: Setting[]): void {
+  found.push(setting);
+  for (const command of setting.pipe.commands) {
+    for (const expression of command) {
+      const inner = expression.kind === 'field' ? expression.of : expression;
+      if (inner.kind === 'pipe') addWithInner({ pipe: inner.pipe, isLoop: false, dot: setting.dot }, found);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { parseTemplate } from '../../languages/go-template/parser.ts';
 import type { Field } from '../../yaml/field.ts';
 import { type Chart, chartMap } from './chart.ts';
-import { bothOf, type Helpers, helpersOf, NO_HELPERS } from './helpers.ts';
+import { bodyOf, bothOf, type Helpers, helpersOf, NO_HELPERS } from './helpers.ts';
 import type { Piece } from './output.ts';
 import { Printer } from './printer.ts';
 import { mapOf, textValue, type Value } from './value.ts';
@@ -29,12 +29,13 @@ export function evaluate(template: string, layers: readonly Field[], chart?: Cha
   };
   const nodes = parseTemplate(template);
   if (nodes === undefined) return whole;
-  const all = bothOf(helpers, helpersOf(nodes));
+  const body = bodyOf(nodes);
+  const all = bothOf(helpers, helpersOf(nodes, body));
   // Who may change anything at all may change what the template itself has made.
   if (all.changed.some(({ length }) => length === 0)) return whole;
   const values = hiding(opening(valuesFrom(layers), chart?.dependencies ?? []), [...all.changed, ...(chart?.hidden ?? [])]);
   const printer = new Printer(all, rootOf(values, chart));
-  const output = printer.print(nodes);
+  const output = printer.print(body);
   return printer.isExhausted ? whole : output.pieces;
 }
 

@@ -1,16 +1,22 @@
 import { parseTemplate } from '../../languages/go-template/parser.ts';
-import type { Node } from '../../languages/go-template/tree.ts';
-import { changedPaths } from './changes.ts';
+import type { Node, Tag } from '../../languages/go-template/tree.ts';
+import { type Changes, changesIn } from './changes.ts';
+
+/** Something that can be printed: a template, or what it defines under a name. */
+export interface Body {
+  readonly nodes: readonly Node[];
+  readonly changes: Changes;
+  /** The actions around a definition, which trim the text in it. */
+  readonly tags: readonly [Tag, Tag] | undefined;
+}
 
 /** What the templates of a chart define for each other. */
 export interface Helpers {
   /** By name; undefined for a name that is defined in two ways. */
-  readonly definitions: ReadonlyMap<string, Definition | undefined>;
-  /** What they may change of `.Values`, see {@link changedPaths}. */
-  readonly changed: readonly (readonly string[])[];
+  readonly definitions: ReadonlyMap<string, Body | undefined>;
+  /** The paths in `.Values` that some of the templates change, see {@link Changes}. */
+  readonly changed: Changes['paths'];
 }
-
-export type Definition = Extract<Node, { kind: 'define' | 'block' }>;
 
 export const NO_HELPERS: Helpers = { definitions: new Map(), changed: [] };
 
@@ -20,27 +26,33 @@ export const NO_HELPERS: Helpers = { definitions: new Map(), changed: [] };
  */
 export function readHelpers(texts: readonly string[]): Helpers {
   const templates = texts.flatMap((text) => (text.includes('{{') ? [parseTemplate(text) ?? []] : []));
-  return templates.map(helpersOf).reduce(bothOf, NO_HELPERS);
+  return templates.map((nodes) => helpersOf(nodes, bodyOf(nodes))).reduce(bothOf, NO_HELPERS);
 }
 
-export function helpersOf(template: readonly Node[]): Helpers {
-  const definitions = new Map<string, Definition | undefined>();
+export const bodyOf = (nodes: readonly Node[], tags?: Body['tags']): Body => ({ nodes, changes: changesIn(nodes), tags });
+
+/** Of a template and its own body. */
+export function helpersOf(template: readonly Node[], { changes }: Body): Helpers {
+  const definitions = new Map<string, Body | undefined>();
+  const changed = [...changes.paths];
   for (const node of template) {
     if (node.kind !== 'define' && node.kind !== 'block') continue;
-    definitions.set(node.name, definitions.has(node.name) ? undefined : node);
+    const body = bodyOf(node.body, [node.tag, node.end]);
+    changed.push(...body.changes.paths);
+    definitions.set(node.name, definitions.has(node.name) && !isSame(definitions.get(node.name), body) ? undefined : body);
   }
-  return { definitions, changed: changedPaths(template) };
+  return { definitions, changed };
 }
 
 export function bothOf(one: Helpers, other: Helpers): Helpers {
   const changed = [...one.changed, ...other.changed];
   if (other.definitions.size === 0) return { definitions: one.definitions, changed };
   const definitions = new Map(one.definitions);
-  for (const [name, definition] of other.definitions) {
-    const known = definitions.get(name);
-    const isSame =
-      !definitions.has(name) || (known !== undefined && definition !== undefined && JSON.stringify(known) === JSON.stringify(definition));
-    definitions.set(name, isSame ? definition : undefined);
+  for (const [name, body] of other.definitions) {
+    definitions.set(name, definitions.has(name) && !isSame(definitions.get(name), body) ? undefined : body);
   }
   return { definitions, changed };
 }
+
+const isSame = (one: Body | undefined, other: Body | undefined): boolean =>
+  one !== undefined && other !== undefined && JSON.stringify(one.nodes) === JSON.stringify(other.nodes);

@@ -3,7 +3,7 @@ import type { Branch, Node } from '../../languages/go-template/tree.ts';
 import { Budget } from './budget.ts';
 import { assignedVariables, changesIn } from './changes.ts';
 import { Expressions } from './expressions.ts';
-import { type Definition, type Helpers, helpersOf } from './helpers.ts';
+import { type Body, bodyOf, type Helpers } from './helpers.ts';
 import { Output } from './output.ts';
 import { printed } from './print.ts';
 import { Scope } from './scope.ts';
@@ -37,12 +37,11 @@ export class Printer {
     return this.budget.isExhausted;
   }
 
-  print(nodes: readonly Node[], dot: Value = this.root, definition?: Definition): Output {
+  print({ nodes, changes, tags }: Body, dot: Value = this.root): Output {
     const output = new Output();
-    // The actions around a definition trim the text in it.
-    if (definition !== undefined) output.done(definition.tag);
-    this.body(nodes, new Scope(dot, changesIn(nodes).variables), output);
-    if (definition !== undefined) output.done(definition.end);
+    if (tags !== undefined) output.done(tags[0]);
+    this.body(nodes, new Scope(dot, changes.variables), output);
+    if (tags !== undefined) output.done(tags[1]);
     return output;
   }
 
@@ -221,19 +220,21 @@ export class Printer {
 
   private written(text: string, dot: Value): readonly Part[] | undefined {
     const nodes = parseTemplate(text);
-    if (nodes === undefined || nodes.some(({ kind }) => kind === 'define') || helpersOf(nodes).changed.length > 0) return undefined;
-    return this.printedParts(nodes, dot);
+    const body = nodes && bodyOf(nodes);
+    // It may change what was taken to be certain.
+    if (body === undefined || body.nodes.some(({ kind }) => kind === 'define') || body.changes.paths.length > 0) return undefined;
+    return this.printedParts(body, dot);
   }
 
   private named(name: string, dot: Value): readonly Part[] | undefined {
-    const definition = this.helpers.definitions.get(name);
-    return definition && this.printedParts(definition.body, dot, definition);
+    const body = this.helpers.definitions.get(name);
+    return body && this.printedParts(body, dot);
   }
 
-  private printedParts(nodes: readonly Node[], dot: Value, definition?: Definition): readonly Part[] | undefined {
+  private printedParts(body: Body, dot: Value): readonly Part[] | undefined {
     if (CALLS <= this.calls || !this.budget.step()) return undefined;
     this.calls++;
-    const { parts } = this.print(nodes, dot, definition);
+    const { parts } = this.print(body, dot);
     this.calls--;
     return this.isExhausted ? undefined : parts;
   }

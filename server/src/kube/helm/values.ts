@@ -11,7 +11,7 @@ export const valuesFrom = (layers: readonly Field[]): MapValue =>
 /** The same map, of which nothing is known at the paths and below. */
 export function hiding(map: MapValue, paths: readonly (readonly string[])[]): MapValue {
   if (paths.length === 0) return map;
-  return seenThrough(map, map.isOpen, (name) => {
+  return seenThrough(map, false, (name) => {
     const below = paths.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
     const value = below.some(({ length }) => length === 0) ? undefined : map.get(name);
     return value?.kind === 'map' ? hiding(value, below) : value;
@@ -30,13 +30,15 @@ function opened(value: Value | undefined): Value | undefined {
 }
 
 /** Names are worked out only when they are asked for. */
-const seenThrough = (map: MapValue, isOpen: boolean, get: MapValue['get']): MapValue => ({
+const seenThrough = (map: MapValue, opens: boolean, get: MapValue['get']): MapValue => ({
   kind: 'map',
   get,
   get names() {
     return map.names;
   },
-  isOpen,
+  get isOpen() {
+    return opens || map.isOpen;
+  },
   from: map.from,
 });
 
@@ -55,6 +57,7 @@ function merged(sources: readonly Source[]): MapValue {
   };
   const last = sources.at(-1);
   let names: readonly string[] | undefined;
+  let isOpen: boolean | undefined;
   return {
     kind: 'map',
     get,
@@ -65,7 +68,8 @@ function merged(sources: readonly Source[]): MapValue {
       return names;
     },
     get isOpen() {
-      return sources.some(({ field }) => field.isOpen || !field.isMap || hasNulls(field));
+      isOpen ??= sources.some(({ field }) => field.isOpen || !field.isMap || hasNulls(field));
+      return isOpen;
     },
     from: last && fromOf(last),
   };

@@ -27,8 +27,13 @@ export function fieldSpecs(table: string): readonly FieldSpec[] {
 }
 
 export function kindPattern(word: string): KindPattern {
-  const [, group, version, kind = ''] = /^(?:(.*)\/)?(?:(v\d+):)?(.*)$/.exec(word) ?? [];
-  return { kind, ...(group === undefined ? {} : { group }), ...(version === undefined ? {} : { version }) };
+  const slash = word.lastIndexOf('/');
+  const [first = '', second] = word.slice(slash + 1).split(':');
+  return {
+    kind: second ?? first,
+    ...(slash < 0 ? {} : { group: word.slice(0, slash) }),
+    ...(second === undefined ? {} : { version: first }),
+  };
 }
 
 export const concerns = ({ kinds }: FieldSpec, identity: Identity): boolean =>

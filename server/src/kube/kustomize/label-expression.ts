@@ -8,12 +8,22 @@ export type Values = ReadonlyMap<string, string>;
 export function fitsExpression(expression: string, values: Values): boolean | undefined {
   if (expression.trim() === '') return true;
   if (LONGEST < expression.length) return undefined;
-  // Commas within parentheses part the values of one requirement.
-  const answers = expression.split(/,(?![^(]*\))/).map((requirement) => fits(requirement.trim(), values));
+  const answers = requirementsIn(expression).map((requirement) => fits(requirement.trim(), values));
   return answers.includes(undefined) ? undefined : !answers.includes(false);
 }
 
 const LONGEST = 1000;
+
+/** Commas within parentheses part the values of one requirement. */
+function requirementsIn(expression: string): readonly string[] {
+  const requirements: string[] = [];
+  for (const piece of expression.split(',')) {
+    const last = requirements.at(-1);
+    if (last === undefined || last.includes('(') === last.includes(')')) requirements.push(piece);
+    else requirements[requirements.length - 1] = `${last},${piece}`;
+  }
+  return requirements;
+}
 
 const KEY = '[A-Za-z0-9](?:[\\w./-]*)';
 

@@ -102,13 +102,24 @@ function paths(target: Field): readonly string[] {
 type Step = { readonly key: string } | { readonly name: string; readonly value: string } | 'each';
 
 function steps(path: string): readonly Step[] {
-  return (path.match(/\[[^\]]*\](?=\.|$)|(?:\\\.|[^.])+/g) ?? []).map((text) => {
+  return segmentsOf(path).map((text) => {
     if (text === '*') return 'each';
     const [, name, value = ''] = /^\[([\w.-]+)=(.*)\]$/.exec(text) ?? [];
     if (name !== undefined) return { name, value };
     if (/[*[\]]/.test(text) || text === '-') throw new Undecided();
     return { key: text.replaceAll('\\.', '.') };
   });
+}
+
+/** Dots part them, but for those in brackets and behind a backslash. */
+function segmentsOf(path: string): readonly string[] {
+  const segments: string[] = [];
+  for (const piece of path.split('.')) {
+    const last = segments.at(-1);
+    if (last === undefined || (last.startsWith('[') === last.endsWith(']') && !last.endsWith('\\'))) segments.push(piece);
+    else segments[segments.length - 1] = `${last}.${piece}`;
+  }
+  return segments;
 }
 
 function stepped(tree: Tree | undefined, step: Step): Tree | undefined {

@@ -66,28 +66,53 @@ function actionAt(source: string, open: number): Exclude<Stretch, { kind: 'text'
   return undefined;
 }
 
-const TOKEN =
-  /(?<space>[ \t\r\n](?!-\}\})(?:[ \t\r\n](?!-\}\}))*)|(?<mark>:=|[()|=,])|(?<number>[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w.]))|\.(?<field>[\p{L}_][\p{L}\p{Nd}_]*)|(?<dot>\.)|(?<variable>\$[\p{L}\p{Nd}_]*)|(?<word>[\p{L}_][\p{L}\p{Nd}_]*)|(?<text>"(?:[^"\\\n]|\\.)*")|`(?<raw>[^`]*)`/uy;
-
-function tokenAt(source: string, at: number): { readonly token: Token; readonly end: number } | undefined {
-  const found = match(TOKEN, source, at);
-  const token = found && tokenOf(found.groups ?? {});
-  return token && { token, end: at + found[0].length };
+interface Read {
+  readonly token: Token;
+  readonly end: number;
 }
 
-function tokenOf(groups: Readonly<Record<string, string | undefined>>): Token | undefined {
-  const { mark, number, field, variable, word, text, raw } = groups;
-  if (groups['space'] !== undefined) return { kind: 'space' };
-  if (mark !== undefined) return { kind: 'mark', text: mark as '(' };
-  if (number !== undefined) return numberOf(number);
-  if (field !== undefined) return { kind: 'field', text: field };
-  if (groups['dot'] !== undefined) return { kind: 'dot' };
-  if (variable !== undefined) return { kind: 'variable', text: variable };
-  if (word !== undefined) return { kind: 'word', text: word };
-  // Go drops carriage returns from raw texts nowhere but in its own sources.
-  if (raw !== undefined) return { kind: 'text', text: raw };
-  const unquoted = text === undefined ? undefined : unquote(text);
-  return unquoted === undefined ? undefined : { kind: 'text', text: unquoted };
+const SPACE = /[ \t\r\n](?!-\}\})(?:[ \t\r\n](?!-\}\}))*/y;
+const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w.])/y;
+const WORD = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
+const VARIABLE = /\$[\p{L}\p{Nd}_]*/uy;
+const TEXT = /"(?:[^"\\\n]|\\.)*"/y;
+const RAW_TEXT = /`[^`]*`/y;
+
+function tokenAt(source: string, at: number): Read | undefined {
+  switch (source[at]) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+      return read(SPACE, source, at, () => ({ kind: 'space' }));
+    case '(':
+    case ')':
+    case '|':
+    case ',':
+    case '=':
+      return { token: { kind: 'mark', text: source[at] as '(' }, end: at + 1 };
+    case ':':
+      return source[at + 1] === '=' ? { token: { kind: 'mark', text: ':=' }, end: at + 2 } : undefined;
+    case '$':
+      return read(VARIABLE, source, at, (text) => ({ kind: 'variable', text }));
+    case '"':
+      return read(TEXT, source, at, unquote);
+    case '`':
+      return read(RAW_TEXT, source, at, (text) => ({ kind: 'text', text: text.slice(1, -1) }));
+    case '.': {
+      const name = match(WORD, source, at + 1)?.[0];
+      if (name !== undefined) return { token: { kind: 'field', text: name }, end: at + 1 + name.length };
+      return read(NUMBER, source, at, numberOf) ?? { token: { kind: 'dot' }, end: at + 1 };
+    }
+    default:
+      return read(WORD, source, at, (text) => ({ kind: 'word', text })) ?? read(NUMBER, source, at, numberOf);
+  }
+}
+
+function read(pattern: RegExp, source: string, at: number, tokenOf: (text: string) => Token | undefined): Read | undefined {
+  const text = match(pattern, source, at)?.[0];
+  const token = text === undefined ? undefined : tokenOf(text);
+  return text === undefined || token === undefined ? undefined : { token, end: at + text.length };
 }
 
 /** A number with a leading zero is octal to Go and too rare to be read; so is what does not fit. */
@@ -101,7 +126,7 @@ function numberOf(text: string): Token | undefined {
 const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', '"': '"' };
 
 /** Escapes of single bytes may make text that is none, so of those only what is ASCII is read. */
-function unquote(text: string): string | undefined {
+function unquote(text: string): Token | undefined {
   let isReadable = true;
   const unquoted = text.slice(1, -1).replace(/\\(?:x([0-7][0-9a-fA-F])|u([0-9a-fA-F]{4})|(.))/gs, (_, byte, unit, letter) => {
     const code = byte ?? unit;
@@ -109,7 +134,7 @@ function unquote(text: string): string | undefined {
     if (!Object.hasOwn(ESCAPES, letter)) isReadable = false;
     return ESCAPES[letter] ?? '';
   });
-  return isReadable ? unquoted : undefined;
+  return isReadable ? { kind: 'text', text: unquoted } : undefined;
 }
 
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | undefined {
