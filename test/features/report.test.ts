@@ -33,7 +33,13 @@ const SOME: Reported = {
       finding('privileged-container', { severity: 'critical', namespace: undefined }),
       finding('host-network', { start: { line: 20, column: 1 }, namespace: 'blue' }),
     ]),
-    fileOf('old.yaml', [finding('no-such-rule', { severity: 'low' })], { suppressed: ['one', 'two'], known: 3 }),
+    fileOf('old.yaml', [finding('no-such-rule', { severity: 'low' })], {
+      suppressed: [
+        { ...finding('host-pid'), silence: { reason: 'it watches the node' } },
+        { ...finding('host-ipc'), silence: { reason: '' } },
+      ],
+      known: 3,
+    }),
     fileOf('bad.yaml', [], { problems: [{ file: 'bad.yaml', message: 'Flow map must end with a }', start: { line: 3, column: 1 } }] }),
   ],
   problems: [{ file: 'large.yaml', message: 'Not checked: too large' }],
@@ -74,7 +80,10 @@ describe('the page', () => {
     const html = page();
     expect(section(html, 'unread')).toBe('Not looked at Place Why large.yaml Not checked: too large bad.yaml:3 Flow map must end with a }');
     expect(html).toContain('<strong>4 findings</strong> in 3 files.');
-    expect(html).toMatch(/2 findings silenced, 3 findings known to the baseline, .*2 places not looked at/);
+    expect(html).toMatch(/2 findings silenced<\/a>, 3 findings known to the baseline, .*2 places not looked at/);
+    expect(section(html, 'silenced')).toMatch(
+      /host-pid is wrong host-pid it watches the node .*host-ipc is wrong host-ipc no reason given$/,
+    );
   });
 
   test('says so when nothing was found', () => {
@@ -102,7 +111,10 @@ describe('the page', () => {
   test('never takes words of a workspace for marks', () => {
     const hostile = finding('host-network', { message: HOSTILE, namespace: HOSTILE, resource: HOSTILE });
     const html = reportPage(
-      { files: [fileOf(HOSTILE, [hostile])], problems: [{ file: HOSTILE, message: HOSTILE }] },
+      {
+        files: [fileOf(HOSTILE, [hostile], { suppressed: [{ ...hostile, silence: { reason: HOSTILE } }] })],
+        problems: [{ file: HOSTILE, message: HOSTILE }],
+      },
       { ...OPTIONS, placeLink: (file) => file, head: [{ text: HOSTILE }] },
     );
     const tags = (text: string): readonly string[] =>
@@ -122,6 +134,7 @@ describe('as Markdown', () => {
     expect(text).toMatch(/\| \[privileged-container\]\(\S+\) A container is privileged \| 1 \|/);
     expect(text).toMatch(/\| \[OWASP K01:2025\]\(\S+\) Insecure Workload Configurations \| 1 \| 2 \|/);
     expect(text).toContain('- large.yaml: Not checked: too large');
+    expect(text).toMatch(/host-pid is wrong \| \[host-pid\]\(\S+\) \| it watches the node \|/);
   });
 
   test('never takes words of a workspace for marks', () => {

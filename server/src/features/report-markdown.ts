@@ -11,6 +11,7 @@ import {
   problemsOf,
   type Reported,
   type RuleTexts,
+  silencedOf,
 } from './report-model.ts';
 
 /** For comments on merge requests, summaries of jobs and wikis: every finding, and behind a fold what they have in common. */
@@ -32,6 +33,7 @@ export function reportMarkdown(reported: Reported, rules: readonly RuleTexts[]):
     `## Kubewright\n\n${head}${apartOf(reported)}`,
     rows.length === 0 ? '' : ['| severity | place | what | rule |\n|---|---|---|---|', ...rows].join('\n'),
     ...foldsOf(entries, new Map(rules.map((rule) => [rule.id, rule]))),
+    silencedFold(reported),
     trouble.length === 0 ? '' : `### Not read in full\n\n${trouble.join('\n')}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -56,6 +58,15 @@ function foldsOf(entries: readonly Entry[], texts: ReadonlyMap<string, RuleTexts
     own,
   }));
   return [fold('namespace', namespaces), fold('rule', rules), fold('standard', standards)];
+}
+
+function silencedFold(reported: Reported): string {
+  const rows = silencedOf(reported).map(
+    ({ file, rule, message, start, reason }) =>
+      `| ${cell(file)}:${start.line} | ${cell(message)} | [${rule}](${ruleLink(rule)}) | ${reason === '' ? '*no reason given*' : cell(reason)} |`,
+  );
+  if (rows.length === 0) return '';
+  return `<details><summary>Silenced</summary>\n\n${['| place | what | rule | why |\n|---|---|---|---|', ...rows].join('\n')}\n\n</details>`;
 }
 
 function fold(what: string, rows: readonly { readonly name: string; readonly own: readonly Entry[] }[]): string {

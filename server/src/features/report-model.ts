@@ -13,8 +13,8 @@ export interface ReportedFile {
   readonly file: string;
   readonly findings: readonly ReportedFinding[];
   readonly problems: readonly ReportedProblem[];
-  /** What somebody has silenced. */
-  readonly suppressed: readonly unknown[];
+  /** What somebody has silenced, and why; the reason is empty when nobody gave one. */
+  readonly suppressed: readonly (ReportedFinding & { readonly silence: { readonly reason: string } })[];
   /** How many findings a baseline knows. */
   readonly known: number;
 }
@@ -58,6 +58,10 @@ export type RuleTexts = Pick<Rule, 'id' | 'summary' | 'why' | 'references'>;
 /** In the order of the files. */
 export const entriesOf = ({ files }: Reported): readonly Entry[] =>
   files.flatMap(({ file, findings }) => findings.map((finding) => ({ ...finding, file })));
+
+/** What is silenced, in the order of the files. */
+export const silencedOf = ({ files }: Reported): readonly (Entry & { readonly reason: string })[] =>
+  files.flatMap(({ file, suppressed }) => suppressed.map((finding) => ({ ...finding, file, reason: finding.silence.reason })));
 
 /** All that could not be read, of files and inside them. */
 export const problemsOf = ({ files, problems }: Reported): readonly ReportedProblem[] => [

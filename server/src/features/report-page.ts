@@ -14,6 +14,7 @@ import {
   type ReportedPoint,
   type ReportedProblem,
   type RuleTexts,
+  silencedOf,
 } from './report-model.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './report-style.ts';
 
@@ -40,6 +41,7 @@ export function reportPage(reported: Reported, options: ReportPageOptions): stri
     { id: 'namespace', title: 'By namespace', body: namespaceTable(entries, options) },
     { id: 'rule', title: 'By rule', body: ruleList(entries, texts, options) },
     { id: 'standard', title: 'By standard', body: standardTable(entries, texts) },
+    { id: 'silenced', title: 'Silenced', body: silencedTable(reported, options) },
     { id: 'unread', title: 'Not looked at', body: unreadList(problems, options) },
   ].filter(({ body }) => body !== '');
   return `<!DOCTYPE html>
@@ -86,7 +88,7 @@ function headOf(
   const suppressed = files.reduce((sum, file) => sum + file.suppressed.length, 0);
   const known = files.reduce((sum, file) => sum + file.known, 0);
   const apart = [
-    ...(suppressed === 0 ? [] : [`${count(suppressed, 'finding')} silenced`]),
+    ...(suppressed === 0 ? [] : [`<a href="#silenced">${count(suppressed, 'finding')} silenced</a>`]),
     ...(known === 0 ? [] : [`${count(known, 'finding')} known to the baseline`]),
     ...(problems.length === 0 ? [] : [`<a href="#unread">${count(problems.length, 'place')} not looked at</a>`]),
   ];
@@ -149,6 +151,16 @@ function standardTable(entries: readonly Entry[], texts: ReadonlyMap<string, Rul
       return { name: `${anchor(key.link, citationOf(key))}${title}<br><span class="faint">${rules.join(', ')}</span>`, entries: own };
     }),
   );
+}
+
+function silencedTable(reported: Reported, options: ReportPageOptions): string {
+  const silenced = silencedOf(reported);
+  if (silenced.length === 0) return '';
+  const rows = silenced.map(
+    (entry) =>
+      `<tr><td class="place">${placeOf(entry, options)}</td><td>${escaped(entry.message)} ${anchor(options.ruleLink(entry.rule), entry.rule)}</td><td>${entry.reason === '' ? '<span class="faint">no reason given</span>' : escaped(entry.reason)}</td></tr>`,
+  );
+  return `<table>\n<tr><th class="place">Place</th><th>What</th><th>Why</th></tr>\n${rows.join('\n')}\n</table>`;
 }
 
 function unreadList(problems: readonly ReportedProblem[], { placeLink }: ReportPageOptions): string {

@@ -1,5 +1,6 @@
+import type { Report } from '../engine/report.ts';
 import { reportMarkdown } from '../features/report-markdown.ts';
-import type { Reported, ReportedFile, ReportedPoint, ReportedProblem } from '../features/report-model.ts';
+import type { Reported, ReportedFile, ReportedFinding, ReportedPoint, ReportedProblem } from '../features/report-model.ts';
 import { type ReportPageOptions, relativeLink, reportPage } from '../features/report-page.ts';
 import { ruleLink } from '../rule/link.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
@@ -80,20 +81,21 @@ function namer({ uri: folder }: Folder, hasMany: boolean): (uri: string) => stri
 }
 
 function reportedFile({ engine }: Folder, uri: string, file: string): ReportedFile {
-  const { reports, suppressed, problems } = engine.report(uri);
+  const { reports, suppressed, known, problems } = engine.report(uri);
   const lines = engine.lines(uri);
   const pointOf = (offset: number): ReportedPoint => {
     const { line, character } = lines.position(offset);
     return { line: line + 1, column: character + 1 };
   };
+  const found = ({ rule, severity, message, span, resource, namespace }: Report): ReportedFinding => {
+    return { rule, severity, message, start: pointOf(span.start), resource, namespace };
+  };
   return {
     file,
-    findings: reports.map(({ rule, severity, message, span, resource, namespace }) => {
-      return { rule, severity, message, start: pointOf(span.start), resource, namespace };
-    }),
+    findings: reports.map(found),
     problems: problems.map(({ message, span }) => ({ file, message, start: pointOf(span.start) })),
-    suppressed,
-    known: 0,
+    suppressed: suppressed.map((one) => ({ ...found(one), silence: one.silence })),
+    known: known.length,
   };
 }
 
