@@ -2,12 +2,17 @@ import type { Located } from '../kube/located.ts';
 import type { Activation } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
+import { Charts, isTemplate } from './charts.ts';
+import { derivedByValues } from './derive-chart.ts';
 import { type Dismissed, derivedByPatches } from './derive-kustomize.ts';
 import { type Derived, type Dismissals, type FilesView, type Note, placeKey } from './derived.ts';
 import { Queue } from './queue.ts';
 import { addTo, removeFrom } from './sets.ts';
 
-/** What one template or one patched object comes to. */
+/** A template of a chart by its URI, or an object that a kustomization makes. */
+type Key = Located | string;
+
+/** What one of them comes to. */
 interface Unit {
   readonly found: readonly Derived[];
   readonly dismissed: Dismissed | undefined;
@@ -17,20 +22,22 @@ interface Unit {
 
 /** What {@link Derivations.takeBack} needs. */
 interface Trial {
-  readonly earlier: ReadonlyMap<Located, Unit | undefined>;
+  readonly uris: readonly string[];
+  readonly earlier: ReadonlyMap<Key, Unit | undefined>;
   /** Something that was put together at the file is no longer. */
   readonly isLost: boolean;
 }
 
 /** What is said of an object only once others have had their say, by the files where it stands. */
 export class Derivations {
-  private readonly units = new Map<Located, Unit>();
-  private readonly users = new Map<string, Set<Located>>();
-  private readonly places = new Map<string, Set<Located>>();
+  private readonly units = new Map<Key, Unit>();
+  private readonly users = new Map<string, Set<Key>>();
+  private readonly places = new Map<string, Set<Key>>();
   /** All objects of a file, in every bundle that has them. */
   private readonly objects = new Map<string, Set<Located>>();
+  private readonly charts = new Charts();
   /** What has to be looked at, for the first time or again. */
-  private readonly waiting = new Queue<Located>();
+  private readonly waiting = new Queue<Key>();
   private readonly onCrash: OnCrash;
   private activation: Activation;
 
@@ -46,9 +53,13 @@ export class Derivations {
   }
 
   /** Takes the files that have changed, come or gone, and the objects. What follows from it is found by `deriveNext`. */
-  take(uris: Iterable<string>, { removed, added }: Difference): void {
+  take(uris: Iterable<string>, { removed, added }: Difference, view: FilesView): void {
     this.sort({ removed, added });
-    for (const uri of uris) for (const key of this.users.get(uri) ?? []) this.waiting.add(key);
+    for (const uri of uris) {
+      if (isTemplate(uri)) this.waiting.add(uri);
+      for (const key of this.users.get(uri) ?? []) this.waiting.add(key);
+      for (const folder of this.charts.change(uri, view)) for (const key of this.users.get(folder) ?? []) this.waiting.add(key);
+    }
     for (const located of [...removed, ...added]) this.waiting.add(located);
   }
 
@@ -63,21 +74,24 @@ export class Derivations {
   }
 
   /** As {@link take} and all that follows, for a while. Nothing may wait before. */
-  try(uri: string, uris: Iterable<string>, difference: Difference, view: FilesView): Trial {
+  try(uri: string, uris: readonly string[], difference: Difference, view: FilesView): Trial {
     const before = [...(this.places.get(uri) ?? [])];
-    const earlier = new Map<Located, Unit | undefined>();
-    this.take(uris, difference);
+    const earlier = new Map<Key, Unit | undefined>();
+    this.take(uris, difference, view);
     for (let key = this.waiting.take(); key !== undefined; key = this.waiting.take()) {
+      // Of other templates nothing is asked.
+      if (typeof key === 'string' && key !== uri) continue;
       earlier.set(key, this.units.get(key));
       this.replace(key, this.derive(key, view));
     }
     const names = new Set(before.flatMap((key) => this.siblings(key)).map(nameOf));
-    return { earlier, isLost: before.some((key) => !names.has(nameOf(key))) };
+    return { uris, earlier, isLost: before.some((key) => !names.has(nameOf(key))) };
   }
 
   /** Ends what was tried, by the difference that leads back. */
-  takeBack({ earlier }: Trial, back: Difference, view: FilesView): void {
+  takeBack({ uris, earlier }: Trial, back: Difference, view: FilesView): void {
     this.sort(back);
+    for (const uri of uris) this.charts.change(uri, view);
     for (const [key, unit] of earlier) this.replace(key, this.isThere(key) ? unit : undefined);
     for (const located of back.added) this.replace(located, this.derive(located, view));
   }
@@ -120,7 +134,7 @@ export class Derivations {
 
   /** True when something is made of the file, so that a change of its text may change what is found elsewhere. */
   uses(uri: string): boolean {
-    return this.users.has(uri);
+    return this.users.has(uri) || this.charts.concerns(uri);
   }
 
   private sort({ removed, added }: Difference): void {
@@ -128,28 +142,40 @@ export class Derivations {
     for (const located of added) addTo(this.objects, located.uri, located);
   }
 
-  private derive(key: Located, view: FilesView): Unit | undefined {
+  private derive(key: Key, view: FilesView): Unit | undefined {
     const inputs = new Set<string>();
     const asked: FilesView = {
+      ...view,
       file: (uri) => {
         inputs.add(uri);
         return view.file(uri);
       },
     };
+    if (typeof key === 'string') return this.deriveTemplate(key, asked, inputs, view);
     if (!this.isThere(key) || key.effective === undefined) return undefined;
     return { ...derivedByPatches(key, key.effective, asked, this.activation, this.onCrash), inputs };
   }
 
-  /** What is put together of the objects of its file. */
-  private siblings({ uri }: Located): readonly Located[] {
-    return [...this.objectsOf(uri)].filter((key) => this.units.has(key));
+  /** What the files of its chart decide is asked for once for all templates, so that all depend on all of it. */
+  private deriveTemplate(uri: string, asked: FilesView, inputs: Set<string>, view: FilesView): Unit | undefined {
+    const file = asked.file(uri);
+    if (file === undefined) return undefined;
+    const chart = this.charts.settingOf(uri, { ...view, file: (other) => (other.endsWith('/Chart.yaml') ? asked : view).file(other) });
+    if (chart !== undefined) inputs.add(chart.folder);
+    const found = chart?.setting === undefined ? [] : derivedByValues(file, chart.setting, this.activation, this.onCrash);
+    return { found, dismissed: undefined, inputs };
   }
 
-  private isThere(key: Located): boolean {
-    return this.objects.get(key.uri)?.has(key) === true;
+  /** What is derived of the objects of its file. */
+  private siblings(key: Key): readonly Key[] {
+    return typeof key === 'string' ? [key] : [...this.objectsOf(key.uri)].filter((other) => this.units.has(other));
   }
 
-  private replace(key: Located, unit: Unit | undefined): void {
+  private isThere(key: Key): boolean {
+    return typeof key === 'string' || this.objects.get(key.uri)?.has(key) === true;
+  }
+
+  private replace(key: Key, unit: Unit | undefined): void {
     const before = this.units.get(key);
     for (const uri of before?.inputs ?? []) removeFrom(this.users, uri, key);
     for (const uri of placesOf(key, before)) removeFrom(this.places, uri, key);
@@ -164,13 +190,13 @@ export class Derivations {
 }
 
 /** Files at which a unit says something. */
-function placesOf(key: Located, unit: Unit | undefined): ReadonlySet<string> {
+function placesOf(key: Key, unit: Unit | undefined): ReadonlySet<string> {
   if (unit === undefined) return new Set();
-  const own = unit.dismissed === undefined ? [] : [key.uri];
+  const own = unit.dismissed === undefined || typeof key === 'string' ? [] : [key.uri];
   return new Set([...own, ...unit.found.map(({ source }) => source.uri)]);
 }
 
-const nameOf = (key: Located): string => `${key.bundle.id} ${key.uri} ${key.number}`;
+const nameOf = (key: Key): string => (typeof key === 'string' ? key : `${key.bundle.id} ${key.uri} ${key.number}`);
 
 function union(some: readonly Note[], others: readonly Note[]): readonly Note[] {
   const known = new Set(some.map((note) => JSON.stringify(note)));

@@ -6,8 +6,8 @@ import { textDocuments } from '../yaml/embedded.ts';
 import { Field, pathText } from '../yaml/field.ts';
 import { dataOf } from '../yaml/value.ts';
 import type { Activation } from './activate.ts';
-import { type Analysis, findingsIn, type OnCrash, type Placed, placeOf } from './analysis.ts';
-import { type Derived, derivedOf, type FilesView, type Note, nearKeys, placeKey, type SourceOf, sayingOf } from './derived.ts';
+import { findingsIn, type OnCrash, type Placed, placeOf } from './analysis.ts';
+import { type Derived, derivedOf, type FilesView, type Note, nearKeys, parsedIn, placeKey, type SourceOf, sayingOf } from './derived.ts';
 import { placeFar } from './place.ts';
 
 /** What is found in an object as it is written, and not in what a kustomization makes of it. */
@@ -87,7 +87,7 @@ function sourcesOf(effective: Effective, view: FilesView): SourceOf {
     const { uri, document: number, path, inner, depth } = effective.origin(at.path);
     const own = view.file(uri)?.documents[number];
     if (own === undefined) return undefined;
-    const written = Field.root(parsed(own.analysis)).get(...path);
+    const written = Field.root(parsedIn(own.analysis)).get(...path);
     const set = inner === undefined ? written : rootIn(written, inner.document)?.get(...inner.path);
     if (set === undefined) return undefined;
     const field = set.get(...at.path.slice(depth));
@@ -101,15 +101,6 @@ function sourcesOf(effective: Effective, view: FilesView): SourceOf {
 /** The value of an operation of a JSON patch, which is nothing without it. https://datatracker.ietf.org/doc/html/rfc6902#section-4 */
 const isOperand = (field: Field): field is Field & { readonly parent: Field } =>
   field.segment === 'value' && field.parent !== undefined && field.parent.get('op').isPresent && field.parent.get('path').isPresent;
-
-/** A patch of operations concerns no rule, so that its file was not parsed. */
-function parsed(analysis: Analysis): YamlDocument {
-  const document = analysis.document ?? unread.get(analysis) ?? YamlDocument.parse(analysis.text);
-  if (analysis.document === undefined) unread.set(analysis, document);
-  return document;
-}
-
-const unread = new WeakMap<Analysis, YamlDocument>();
 
 function rootIn(scalar: Field, number: number): Field | undefined {
   const document = textDocuments(scalar)[number];

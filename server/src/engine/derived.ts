@@ -2,14 +2,17 @@ import type { Resource } from '../kube/resource.ts';
 import type { Finding } from '../rule/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
+import { YamlDocument } from '../yaml/document.ts';
 import { type Field, pathText } from '../yaml/field.ts';
 import type { ActiveRule } from './activate.ts';
-import type { Placed } from './analysis.ts';
+import type { Analysis, Placed } from './analysis.ts';
 import type { Far, FileState } from './state.ts';
 
 /** The files as they are now, or as they would be. */
 export interface FilesView {
   readonly file: (uri: string) => FileState | undefined;
+  /** All files below a folder. */
+  readonly within: (folder: string) => Iterable<string>;
 }
 
 /** Where something of a derived object is written. */
@@ -118,3 +121,12 @@ export interface Beside {
 export interface Inspected extends Beside {
   readonly file: FileState;
 }
+
+/** The document of what concerned no rule is read when it is asked for. */
+export function parsedIn(analysis: Analysis): YamlDocument {
+  const document = analysis.document ?? unread.get(analysis) ?? YamlDocument.parse(analysis.text);
+  if (analysis.document === undefined) unread.set(analysis, document);
+  return document;
+}
+
+const unread = new WeakMap<Analysis, YamlDocument>();

@@ -171,7 +171,7 @@ export class Engine {
       return this.analyseFile(one.uri, one.text, known?.context ?? { path: one.uri, isPatch: false }, known?.documents ?? []);
     });
     const states = new Map([file, ...beside].map((state) => [state.uri, state]));
-    const view: FilesView = { file: (name) => states.get(name) ?? this.files.get(name) };
+    const view: FilesView = { ...this.view, file: (name) => states.get(name) ?? this.files.get(name) };
     return { file, ...this.far.instead(uri, [...states.keys()], view, this.view) };
   }
 
@@ -237,7 +237,10 @@ export class Engine {
     this.markPatches();
   }
 
-  private readonly view: FilesView = { file: (uri) => this.files.get(uri) };
+  private readonly view: FilesView = {
+    file: (uri) => this.files.get(uri),
+    within: (folder) => this.uris.filter((uri) => uri.startsWith(`${folder}/`)),
+  };
 
   private readonly note = (uri: string): void => {
     this.changed.add(uri);

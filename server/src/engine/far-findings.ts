@@ -45,7 +45,7 @@ export class FarFindings {
     const difference = this.bundles.update(uris, documentsIn(view));
     if (difference.added.length > 0 || difference.removed.length > 0) this.seen++;
     this.across.take(difference, this.touched);
-    this.derivations.take(uris, difference);
+    this.derivations.take(uris, difference, view);
   }
 
   /** Does one piece of what is left to be done, and tells of the files at which something else is found now. False when nothing is left. */

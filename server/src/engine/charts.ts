@@ -1,0 +1,76 @@
+import { readChart } from '../kube/helm/chart.ts';
+import { type ChartFiles, chartOf, sharesNames, valuesOf } from '../kube/helm/chart-files.ts';
+import { readHelpers } from '../kube/helm/helpers.ts';
+import { Field } from '../yaml/field.ts';
+import type { ChartSetting, Layer } from './derive-chart.ts';
+import { type FilesView, parsedIn } from './derived.ts';
+
+/** A file that may be a template of a chart. */
+export const isTemplate = (uri: string): boolean => /\/templates\/.*\.ya?ml$/.test(uri);
+
+/** Remembers what is common to all templates of a chart, until one of its files changes that. */
+export class Charts {
+  /** By the outermost folder: charts in one another share what their templates are called. */
+  private readonly settings = new Map<string, Map<string, ChartSetting | undefined>>();
+  /** Templates that define others. */
+  private readonly defining = new Set<string>();
+
+  /** Takes a change of a file; gives the folders of charts all templates of which it may concern. */
+  change(uri: string, view: FilesView): readonly string[] {
+    const defines = DEFINITION.test(view.file(uri)?.text ?? '');
+    const isAlone = isTemplate(uri) && !defines && !this.defining.has(uri);
+    if (defines) this.defining.add(uri);
+    else this.defining.delete(uri);
+    if (isAlone) return [];
+    const folders = [...this.settings.keys()].filter((folder) => uri.startsWith(`${folder}/`));
+    for (const folder of folders) this.settings.delete(folder);
+    return folders;
+  }
+
+  /** True for a template, and for a file of a chart that templates were read of. */
+  concerns(uri: string): boolean {
+    return isTemplate(uri) || [...this.settings.keys()].some((folder) => uri.startsWith(`${folder}/`));
+  }
+
+  /** What decides about a template; undefined when it is none, or others than the files that are there decide. */
+  settingOf(uri: string, view: FilesView): { readonly folder: string; readonly setting: ChartSetting | undefined } | undefined {
+    const files = chartOf(uri, (other) => view.file(other) !== undefined);
+    if (files === undefined) return undefined;
+    const folder = files.around.at(-1) ?? files.folder;
+    const known = this.settings.get(folder) ?? new Map<string, ChartSetting | undefined>();
+    this.settings.set(folder, known);
+    if (!known.has(files.folder)) known.set(files.folder, read(files, folder, view));
+    return { folder, setting: known.get(files.folder) };
+  }
+}
+
+const DEFINITION = /\{\{-?\s*(?:define|block)\b/;
+
+function read(files: ChartFiles, outermost: string, view: FilesView): ChartSetting | undefined {
+  const own = [...view.within(outermost)];
+  const layers = new Map<string, Layer>();
+  for (const uri of own.filter(isInput)) {
+    const file = view.file(uri);
+    const [first] = file?.documents ?? [];
+    if (file?.skipped !== undefined) return undefined;
+    if (first !== undefined) layers.set(uri, { uri, document: 0, start: first.start, field: Field.root(parsedIn(first.analysis)) });
+  }
+  const roots = new Map([...layers].map(([uri, { field }]) => [uri, field]));
+  const chart = roots.get(files.chart);
+  const sets = chart && valuesOf(files, roots);
+  if (chart === undefined || sets === undefined) return undefined;
+  const texts = own.filter((uri) => sharesNames(files, uri)).map((uri) => view.file(uri)?.text ?? '');
+  return {
+    chart: readChart(chart, files.around.length > 0),
+    helpers: readHelpers(texts),
+    sets: sets.map((set) => set.layers.flatMap((field, i) => layerOf(layers, set.files[i], field))),
+  };
+}
+
+function layerOf(layers: ReadonlyMap<string, Layer>, uri: string | undefined, field: Field): Layer[] {
+  const layer = uri === undefined ? undefined : layers.get(uri);
+  return layer === undefined ? [] : [{ ...layer, field }];
+}
+
+/** Chart.yaml, and what may be values. */
+const isInput = (uri: string): boolean => /\/(?:Chart|values|ci\/[^/]*-values)\.yaml$/.test(uri);

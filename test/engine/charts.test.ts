@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { Engine } from '../../server/src/engine/engine.ts';
+import { fixesOf } from '../../server/src/engine/repair.ts';
+import { allRules } from '../../server/src/rules/all.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
+import { applyEdits } from '../../server/src/text/span.ts';
+
+const CHART = 'apiVersion: v2\nname: web\nversion: 1.0.0\n';
+
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .Release.Name }}-web
+spec:
+  selector:
+    matchLabels: {app: web}
+  template:
+    metadata:
+      labels: {app: web}
+    spec:
+      hostNetwork: {{ .Values.hostNetwork }}
+      {{- with .Values.podSecurityContext }}
+      securityContext:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      containers:
+        - name: web
+          image: "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}"
+          securityContext:
+            {{- toYaml .Values.securityContext | nindent 12 }}
+`;
+
+const VALUES = `# For the cluster of the shop.
+image:
+  repository: registry.example/web
+  tag: latest # for now
+hostNetwork: true
+podSecurityContext: {}
+securityContext:
+  # The old runtime wanted this.
+  privileged: true
+  capabilities:
+    drop:
+    - ALL
+`;
+
+function engineWith(files: Readonly<Record<string, string>>): Engine {
+  const engine = new Engine(allRules, { ...DEFAULT_SETTINGS, preset: 'all' });
+  for (const [name, text] of Object.entries(files)) engine.update(`file:///w/${name}`, text);
+  return engine;
+}
+
+const shop = (values = VALUES): Record<string, string> => ({
+  'web/Chart.yaml': CHART,
+  'web/values.yaml': values,
+  'web/templates/deployment.yaml': DEPLOYMENT,
+});
+
+const TEMPLATE = 'file:///w/web/templates/deployment.yaml';
+const VALUES_FILE = 'file:///w/web/values.yaml';
+
+function found(engine: Engine, rule: string, uri = TEMPLATE) {
+  return engine.report(uri).reports.filter((report) => report.rule === rule);
+}
+
+/** What the finding underlines, and the line of values that it leads to. */
+function places(engine: Engine, rule: string): string[] {
+  return found(engine, rule).map(({ span, related }) => {
+    const [value] = related;
+    const text = value === undefined ? '' : (engine.text(value.uri) ?? '').slice(value.span.start).split('\n', 1)[0];
+    return `${DEPLOYMENT.slice(span.start, span.end)} <- ${text}`;
+  });
+}
+
+test('a value of the chart is followed to where it is set', () => {
+  const engine = engineWith(shop());
+  expect(places(engine, 'privileged-container')).toEqual(['{{- toYaml .Values.securityContext | nindent 12 }} <- true']);
+  expect(places(engine, 'host-network')).toEqual(['{{ .Values.hostNetwork }} <- true']);
+  expect(places(engine, 'image-tag-mutable')).toEqual([
+    '"{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}" <- registry.example/web',
+  ]);
+});
+
+test('the fix changes the values and nothing else', () => {
+  const engine = engineWith(shop());
+  const [report] = found(engine, 'privileged-container');
+  if (report === undefined) throw new Error('nothing found');
+  const [fix] = fixesOf(engine, TEMPLATE, report).proven;
+  expect(fix?.title).toMatch(/ in values\.yaml$/);
+  expect(fix?.safety).toBe('needs-review');
+  expect(fix?.edits).toEqual([]);
+  const [changed] = fix?.files ?? [];
+  expect(changed?.uri).toBe(VALUES_FILE);
+  expect(applyEdits(VALUES, changed?.edits ?? [])).toBe(VALUES.replace('privileged: true', 'privileged: false'));
+});
+
+test('other values are other findings', () => {
+  const engine = engineWith(shop());
+  engine.takeChanged();
+  engine.update(VALUES_FILE, VALUES.replace('privileged: true', 'privileged: false').replace('hostNetwork: true', 'hostNetwork: false'));
+  expect(engine.takeChanged()).toContain(TEMPLATE);
+  expect(places(engine, 'privileged-container')).toEqual([]);
+  expect(places(engine, 'host-network')).toEqual([]);
+  engine.remove(VALUES_FILE);
+  expect(engine.report(TEMPLATE).reports.filter(({ key }) => key.kind === 'derived')).toEqual([]);
+});
+
+test('what cannot be known is not claimed', () => {
+  const withoutChart = engineWith({ 'web/values.yaml': VALUES, 'web/templates/deployment.yaml': DEPLOYMENT });
+  expect(places(withoutChart, 'privileged-container')).toEqual([]);
+  const withoutValue = engineWith(shop('image: {}\n'));
+  expect(places(withoutValue, 'privileged-container')).toEqual([]);
+  const wrongType = engineWith(shop('securityContext: 7\nimage: []\nhostNetwork: {}\n'));
+  expect(places(wrongType, 'privileged-container')).toEqual([]);
+});
