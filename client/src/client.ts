@@ -53,6 +53,7 @@ function clientOptions(output: LogOutputChannel, client: () => BaseLanguageClien
       configurationSection: 'kubewright',
       fileEvents: [
         workspace.createFileSystemWatcher('**/*.{yaml,yml}'),
+        workspace.createFileSystemWatcher('**/templates/**/*.tpl'),
         workspace.createFileSystemWatcher('**/.gitignore'),
         workspace.createFileSystemWatcher('**/.kubewright-baseline.json'),
         // A folder that goes is one event of its own, without one for each file in it.

@@ -42,13 +42,14 @@ async function search(folder: Uri, token: CancellationToken): Promise<Found> {
   const excluded = workspace.getConfiguration('kubewright', folder).get<string[]>('exclude', []);
   const without = new RelativePattern(folder, `{${['**/node_modules/**', ...excluded].join(',')}}`);
   const find = (glob: string): Thenable<Uri[]> => workspace.findFiles(new RelativePattern(folder, glob), without, undefined, token);
-  return Promise.all([find('**/*.{yaml,yml}'), find('**/.gitignore')]);
+  const [manifests, helpers, ignores] = await Promise.all([find('**/*.{yaml,yml}'), find('**/templates/**/*.tpl'), find('**/.gitignore')]);
+  return [[...manifests, ...helpers], ignores];
 }
 
 async function searchByWalking(folder: Uri, token: CancellationToken): Promise<Found> {
   const files = await walk(folder, token);
   const named = (pattern: RegExp): readonly Uri[] => files.filter(({ path }) => pattern.test(path));
-  return [named(/\.ya?ml$/), named(/\/\.gitignore$/)];
+  return [[...named(/\.ya?ml$/), ...named(/\.tpl$/).filter(({ path }) => path.includes('/templates/'))], named(/\/\.gitignore$/)];
 }
 
 async function readIgnoreFile(uri: Uri): Promise<IgnoreFile> {

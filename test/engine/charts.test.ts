@@ -113,3 +113,34 @@ test('what cannot be known is not claimed', () => {
   const wrongType = engineWith(shop('securityContext: 7\nimage: []\nhostNetwork: {}\n'));
   expect(places(wrongType, 'privileged-container')).toEqual([]);
 });
+
+test('named templates of the chart are followed, and each change of them counts', () => {
+  const deployment = DEPLOYMENT.replace('{{ .Values.hostNetwork }}', '{{ include "web.network" . }}');
+  const helper = '{{ define "web.network" }}{{ .Values.hostNetwork }}{{ end }}';
+  const engine = engineWith({ ...shop(), 'web/templates/deployment.yaml': deployment });
+  expect(found(engine, 'host-network')).toEqual([]);
+  engine.update('file:///w/web/templates/_helpers.tpl', helper);
+  expect(found(engine, 'host-network')).toHaveLength(1);
+  expect(engine.report('file:///w/web/templates/_helpers.tpl').reports).toEqual([]);
+  engine.update('file:///w/web/templates/_helpers.tpl', helper.replace('.Values.hostNetwork', '.Release.IsUpgrade'));
+  expect(found(engine, 'host-network')).toEqual([]);
+});
+
+test('a chart inside another has the values that the other gives it', () => {
+  const inner = Object.fromEntries(Object.entries(shop()).map(([name, text]) => [`outer/charts/${name}`, text]));
+  const uri = 'file:///w/outer/charts/web/templates/deployment.yaml';
+  const outer = { 'outer/Chart.yaml': CHART.replace('web', 'outer'), 'outer/values.yaml': 'web:\n  hostNetwork: false\n' };
+  const engine = engineWith({ ...inner, ...outer });
+  expect(found(engine, 'host-network', uri)).toEqual([]);
+  expect(found(engine, 'privileged-container', uri)).toHaveLength(1);
+});
+
+test('values to try a chart out are another way to use it', () => {
+  const engine = engineWith({
+    ...shop(VALUES.replace('privileged: true', 'privileged: false')),
+    'web/ci/old-values.yaml': 'securityContext: {privileged: true}\n',
+  });
+  const [report, ...rest] = found(engine, 'privileged-container');
+  expect(rest).toEqual([]);
+  expect(report?.related.map(({ uri }) => uri)).toEqual(['file:///w/web/ci/old-values.yaml']);
+});

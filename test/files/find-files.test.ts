@@ -19,6 +19,15 @@ test('paths are shown as they were named', async () => {
   expect(await pathsIn(folder, [join(folder, 'a')])).toEqual([join(folder, 'a/b/c.yaml')]);
 });
 
+test('named templates of a chart are read with its manifests', async () => {
+  const files = { 'web/templates/_helpers.tpl': '', 'web/templates/lib/a.tpl': '', 'web/templates/web.yaml': '', 'web/notes.tpl': '' };
+  expect(await pathsIn(folderWith(files), ['.'])).toEqual([
+    'web/templates/_helpers.tpl',
+    'web/templates/lib/a.tpl',
+    'web/templates/web.yaml',
+  ]);
+});
+
 test('a file that is meant twice comes once', async () => {
   const folder = folderWith({ 'a/b.yaml': '' });
   expect(await pathsIn(folder, ['a', 'a/b.yaml', './a', '.'])).toEqual(['a/b.yaml']);

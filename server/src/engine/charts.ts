@@ -6,7 +6,7 @@ import type { ChartSetting, Layer } from './derive-chart.ts';
 import { type FilesView, parsedIn } from './derived.ts';
 
 /** A file that may be a template of a chart. */
-export const isTemplate = (uri: string): boolean => /\/templates\/.*\.ya?ml$/.test(uri);
+export const isTemplate = (uri: string): boolean => /\.ya?ml$/.test(uri) && uri.includes('/templates/');
 
 /** Remembers what is common to all templates of a chart, until one of its files changes that. */
 export class Charts {

@@ -1,3 +1,4 @@
+import { isHelperFile } from '../kube/helm/chart-files.ts';
 import { decoded } from '../kube/kustomize/paths.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
@@ -212,6 +213,8 @@ export class Engine {
         skipped: `Not checked: ${size} million characters are more than the ${MAX_FILE_LENGTH / 1e6} million that are looked at`,
       };
     }
+    // Named templates of a chart: read where a template calls them.
+    if (isHelperFile(uri)) return { uri, text, documents: [], context, skipped: undefined };
     const byText = new Map(known.map(({ analysis }) => [analysis.text, analysis]));
     const documents = splitDocuments(text).map(({ start, end }: Span) => {
       const part = text.slice(start, end);

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isHelperFile } from '../kube/helm/chart-files.ts';
 import { stripEnd } from '../text/strip-end.ts';
 import { GitIgnores } from './gitignore.node.ts';
 import { reasonOf } from './reason.node.ts';
@@ -23,9 +24,12 @@ const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 const IS_YAML = /\.ya?ml$/i;
 
+/** Named templates of a chart decide what its manifests come to. */
+const isRead = (name: string, shown: string): boolean => IS_YAML.test(name) || isHelperFile(`${shown}/${name}`);
+
 /**
  * The files that the paths mean, each once: a file stands for itself whatever it is called, a folder for the YAML files
- * in it that git would not ignore. The order depends on names alone. Symbolic links inside a folder are not followed:
+ * and named templates of charts in it that git would not ignore. The order depends on names alone. Symbolic links inside a folder are not followed:
  * what they lead to inside is met at its own place, and what lies outside is not part of the folder.
  */
 export async function* findFiles(paths: Iterable<string>, options: FindOptions): AsyncGenerator<Found> {
@@ -71,7 +75,7 @@ async function* walk(shown: string, folder: string, ignores: GitIgnores, options
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const isFolder = entry.isDirectory();
-    const isWanted = isFolder ? !SKIPPED.has(entry.name) : entry.isFile() && IS_YAML.test(entry.name);
+    const isWanted = isFolder ? !SKIPPED.has(entry.name) : entry.isFile() && isRead(entry.name, folder.replaceAll('\\', '/'));
     const absolute = join(folder, entry.name);
     if (!isWanted || ignores.ignores(absolute, isFolder) || options.isExcluded?.(absolute)) continue;
     const path = shown === '' ? entry.name : shown.endsWith('/') ? shown + entry.name : `${shown}/${entry.name}`;

@@ -55,7 +55,9 @@ export class Watch {
     const { client } = this.connection;
     if (this.abilities.registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     if (!this.abilities.registersWatchers) return;
-    const watchers = ['**/*.{yaml,yml}', '**/.gitignore', `**/${BASELINE_FILE}`].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{yaml,yml}', '**/templates/**/*.tpl', '**/.gitignore', `**/${BASELINE_FILE}`].map((globPattern) => ({
+      globPattern,
+    }));
     await client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 

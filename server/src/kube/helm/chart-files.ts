@@ -25,6 +25,9 @@ export function sharesNames({ folder, around }: ChartFiles, uri: string): boolea
   return /\.(?:ya?ml|tpl|txt)$/.test(uri) && uri.startsWith(`${outermost}/`) && uri.slice(outermost.length).includes('/templates/');
 }
 
+/** A file of a chart that holds named templates and no manifest, such as `_helpers.tpl`. */
+export const isHelperFile = (path: string): boolean => path.endsWith('.tpl') && path.includes('/templates/');
+
 /** Files of values that are given together; `evaluate` takes the layers. */
 export interface ValueSet {
   readonly layers: readonly Field[];
