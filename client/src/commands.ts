@@ -1,12 +1,13 @@
 import type { LogOutputChannel } from 'vscode';
 import { commands, Disposable, Uri, window } from 'vscode';
 import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
-import { ShowPlacesCommand, ShowReportCommand } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult, SilenceOffer } from '../../server/src/lsp/protocol.ts';
+import { ShowPlacesCommand, ShowReportCommand, SilenceCommand } from '../../server/src/lsp/protocol.ts';
 import { checkAll } from './check.ts';
 import { inWords } from './counts.ts';
 import { newFromTemplate } from './new-from-template.ts';
 import { newTenant } from './new-tenant.ts';
+import { silence } from './silence.ts';
 
 export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): Disposable {
   return Disposable.from(
@@ -15,6 +16,7 @@ export function registerCommands(client: BaseLanguageClient, output: LogOutputCh
     commands.registerCommand('kubewright.checkWorkspace', () => checkWorkspace(client)),
     commands.registerCommand('kubewright.newTenant', (given?: unknown) => newTenant(client, given)),
     commands.registerCommand('kubewright.newFromTemplate', (given?: unknown) => newFromTemplate(client, given)),
+    commands.registerCommand(SilenceCommand, (offer: SilenceOffer) => silence(client, offer)),
     commands.registerCommand(ShowPlacesCommand, (...place: readonly [string, Position, Location[]]) => showPlaces(client, ...place)),
   );
 }

@@ -142,6 +142,7 @@ function asking(): void {
     disabled: true,
     resolvesEdit: true,
     pageCommand: undefined,
+    silenceCommand: undefined,
   };
   const file = { uri: URI, editorUri: URI, version: 1 };
   const times = (run: () => void): number =>

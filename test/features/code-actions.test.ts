@@ -13,6 +13,7 @@ const SUPPORT: CodeActionSupport = {
   disabled: true,
   resolvesEdit: true,
   pageCommand: undefined,
+  silenceCommand: undefined,
 };
 const TEXT = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: web\n      image: a\n';
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { testFolder } from '../harness/folder.ts';
 import { Server } from '../harness/server.ts';
@@ -47,11 +49,61 @@ test('what the baseline knows is hidden as long as it knows it', async () => {
   await server.open(pod, POD);
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
   // What the command line writes for the same folder.
-  const { run } = await import('../harness/command-line.ts');
-  await run(folder.path, ['baseline', '--rule', 'host-network']);
+  execFileSync(process.execPath, [resolve('dist/cli.js'), 'baseline', '--rule', 'host-network'], { cwd: folder.path });
   await changed(folder.uri(BASELINE), 'created');
   await server.until('quiet', () => !server.codes(pod).includes('host-network'));
   folder.remove(BASELINE);
   await changed(folder.uri(BASELINE), 'deleted');
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
+});
+
+/** An edit that makes a file, as text. */
+interface Made {
+  readonly documentChanges: readonly {
+    readonly kind?: string;
+    readonly uri?: string;
+    readonly edits?: readonly { readonly newText: string }[];
+  }[];
+}
+
+test('an exception is written into the config file, which is made where there is none', async () => {
+  const folder = testFolder({ 'a/pod.yaml': POD });
+  const workspace = { configuration: true, workspaceFolders: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } };
+  server = await Server.start({ folders: [folder.path], files: {}, capabilities: { workspace } });
+  const pod = folder.uri('a/pod.yaml');
+  await server.open(pod, POD);
+  await server.settled(pod);
+  const start = server.place(pod, 'true');
+  const actions = await server.actions(pod, { start, end: start }, { diagnostics: [] });
+  const offer = actions.find(({ title }) => title === 'Silence host-network…')?.command?.arguments?.[0];
+  expect(offer.choices.map(({ where }: { where: string }) => where)).toEqual([
+    'here',
+    'for Pod "web"',
+    'by an annotation of Pod "web"',
+    'in this file',
+    'by an exception in .kubewright.yaml',
+  ]);
+  const wish = { ...offer, place: 'config', reason: 'agreed: "all" of us' };
+  const made = await server.request<Made>('kubewright/silence', wish);
+  expect(made.documentChanges[0]).toMatchObject({ kind: 'create', uri: folder.uri('.kubewright.yaml') });
+  const text = made.documentChanges[1]?.edits?.[0]?.newText ?? '';
+  folder.write('.kubewright.yaml', text);
+  await changed(folder.uri('.kubewright.yaml'), 'created');
+  await server.until('quiet', () => !server.codes(pod).includes('host-network'));
+  expect(server.diagnostics(folder.uri('.kubewright.yaml'))).toEqual([]);
+  expect(text).toMatch(/^exceptions:\n *- rules:/);
+  expect(text).toContain('a/pod.yaml');
+});
+
+test('what was written for other tools is converted in all files at once', async () => {
+  const folder = testFolder({ 'a.yaml': `#trivy:ignore:KSV-0009 it watches\n${POD}`, 'b.yaml': POD });
+  server = await Server.start({ folders: [folder.path] });
+  const uri = folder.uri('a.yaml');
+  await server.open(uri, `#trivy:ignore:KSV-0009 it watches\n${POD}`);
+  await server.settled(uri);
+  expect(server.codes(uri)).not.toContain('host-network');
+  const start = { line: 0, character: 2 };
+  const actions = await server.actions(uri, { start, end: start }, { diagnostics: [] });
+  const action = actions.find(({ title }) => title.startsWith("Write other tools'"));
+  expect(server.applied(uri, action?.edit)).toBe(`# kubewright: ignore host-network -- it watches\n${POD}`);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver-types';
+import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver-types';
 import { Server } from '../harness/server.ts';
 
 const URI = 'file:///nowhere/deployment.yaml';
@@ -47,6 +47,12 @@ const titled = (actions: readonly CodeAction[], title: string | RegExp): CodeAct
   return found;
 };
 
+/** What our client asks for once the user has said where and why. */
+const silence = (command: Command | undefined, place: string, reason = 'it watches its node'): Promise<WorkspaceEdit> => {
+  const { choices: _, ...about } = command?.arguments?.[0] ?? {};
+  return server.request<WorkspaceEdit>('kubewright/silence', { ...about, place, reason });
+};
+
 describe('a wrong value', () => {
   test('is mended by the fewest characters, for the version at hand', async () => {
     await server.open(URI, DEPLOYMENT);
@@ -76,11 +82,18 @@ describe('a wrong value', () => {
     expect(server.applied(URI, resolved.edit)).toBe(DEPLOYMENT.replaceAll('Escalation: true', 'Escalation: false'));
   });
 
-  test('is silenced by a comment that asks for a reason', async () => {
+  test('is silenced where and why the user says', async () => {
     await server.open(URI, DEPLOYMENT);
     await server.settled(URI);
-    const text = server.applied(URI, titled(await actionsAt('true\n      containers'), 'Silence host-network here').edit);
-    expect(text).toMatch(/^ {6}# kubewright: ignore host-network -- .+\n {6}hostNetwork: true$/m);
+    const { command } = titled(await actionsAt('true\n      containers'), 'Silence host-network…');
+    const text = server.applied(URI, await silence(command, 'line'));
+    expect(text).toMatch(/^ {6}# kubewright: ignore host-network -- it watches its node\n {6}hostNetwork: true$/m);
+    expect(server.applied(URI, await silence(command, 'annotation'))).toContain(
+      'kubewright.dev/ignore: host-network -- it watches its node',
+    );
+    // There is no folder here that could have a config file.
+    expect(await silence(command, 'config')).toBeNull();
+    expect(await silence(command, 'line', ' ')).toBeNull();
     await server.settled(URI, await server.type(URI, DEPLOYMENT, text));
     expect(server.codes(URI)).not.toContain('host-network');
   });
@@ -115,7 +128,8 @@ describe('what a container lacks', () => {
   test('is silenced as a whole', async () => {
     await server.open(URI, DEPLOYMENT);
     await server.settled(URI);
-    const silenced = server.applied(URI, titled(await actionsAt('web # The first.'), 'Silence what container "web" lacks').edit);
+    const { command } = titled(await actionsAt('web # The first.'), 'Silence what container "web" lacks…');
+    const silenced = server.applied(URI, await silence(command, 'line'));
     await server.settled(URI, await server.type(URI, DEPLOYMENT, silenced));
     expect(server.diagnostics(URI).some(({ message }) => String(message).startsWith('Container "web" lacks: '))).toBe(false);
     expect(server.diagnostics(URI).some(({ message }) => String(message).startsWith('Container "side" lacks: '))).toBe(true);

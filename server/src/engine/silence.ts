@@ -51,7 +51,9 @@ function comments(document: DocumentAt, reports: readonly Report[], first: Repor
   const object = resourceAt(document, first);
   const places: readonly (readonly [SilencingPlace, string, number])[] = [
     ['line', 'here', placeOf(document, first) - document.start],
-    ['owner', `for ${lowerRole(first.owner.label)}`, first.owner.span.start - document.start],
+    ...(first.owner.label === object?.label
+      ? []
+      : [['owner', `for ${lowerRole(first.owner.label)}`, first.owner.span.start - document.start] as const]),
     ...(object === undefined ? [] : [['object', `for ${object.label}`, topOf(document, object)] as const]),
   ];
   const silencings: Silencing[] = [];

@@ -1,14 +1,16 @@
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { companionsAt } from '../engine/companions.ts';
+import { convertSuppressions } from '../engine/convert.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type HardeningScope, harden, hardeningScopesAt } from '../engine/harden.ts';
 import { fixesOf, fixFile, fixTogether, namedFixes, type ProvenFix } from '../engine/repair.ts';
 import type { Report } from '../engine/report.ts';
 import { lowerRole, silencingsOf } from '../engine/silence.ts';
 import type { OtherFile } from '../engine/state.ts';
-import { type Edit, touches } from '../text/span.ts';
+import { type Edit, type Span, touches } from '../text/span.ts';
 import { rangeOf } from './diagnostics.ts';
 import { inWords, type Shown, shownOf } from './shown.ts';
+import { silenceChoices } from './silence-actions.ts';
 import { type Confirmation, type EditSupport, type OpenFile, withOtherFiles, workspaceEdit } from './workspace-edit.ts';
 
 export const QUICK_FIX = 'quickfix';
@@ -22,6 +24,8 @@ export interface CodeActionSupport extends EditSupport {
   readonly resolvesEdit: boolean;
   /** The editor's command that opens the page of a rule. */
   readonly pageCommand: string | undefined;
+  /** The editor's command that asks where and why to silence something. */
+  readonly silenceCommand: string | undefined;
 }
 
 /** What an action without an edit needs to get one. */
@@ -61,6 +65,10 @@ export function codeActionsAt(
       actions.push(...(shown.isGroup ? groupActions(request, shown) : singleActions(request, shown, report.reports)));
   }
   if (wants(context, HARDEN) && (actions.length > 0 || context.only !== undefined)) actions.push(...hardenActions(request, range));
+  if (wants(context, HARDEN)) {
+    const lines = engine.lines(file.uri);
+    actions.push(...convertAction(request, { start: lines.offset(range.start), end: lines.offset(range.end) }));
+  }
   if (wants(context, HARDEN)) actions.push(...companionActions(request, range));
   if (wants(context, FIX_ALL) && report.reports.some((one) => namedFixes(engine, file.uri, one).some(({ safety }) => safety === 'safe'))) {
     actions.push(later(request, { title: 'Fix all that is safe to fix in this file', kind: FIX_ALL }, undefined));
@@ -181,14 +189,34 @@ function fixAction(request: Request, shown: Shown, { title, safety, edits, files
   return { title, kind: QUICK_FIX, ...about(request, shown), edit: editWith(request, edits, files, confirmation) };
 }
 
+/** Where the editor can ask where and why, it does; elsewhere the reason is left to be filled in. */
 function silenceActions(request: Request, shown: Shown, what: string): CodeAction[] {
-  const silencings = silencingsOf(request.engine, request.file.uri, shown.reports);
-  return silencings.map(({ place, where, edits }) => ({
-    title: place === 'line' && shown.isGroup ? `Silence ${what}` : `Silence ${what} ${where}`,
-    kind: QUICK_FIX,
-    ...about(request, shown),
+  const { engine, file, support } = request;
+  const action = (title: string): CodeAction => ({ title, kind: QUICK_FIX, ...about(request, shown) });
+  if (support.silenceCommand !== undefined) {
+    const choices = silenceChoices(engine, file.uri, shown);
+    const title = `Silence ${what}…`;
+    const offer = { uri: file.editorUri, version: file.version, code: shown.code, start: shown.span.start, choices };
+    return choices.length === 0 ? [] : [{ ...action(title), command: { title, command: support.silenceCommand, arguments: [offer] } }];
+  }
+  return silencingsOf(engine, file.uri, shown.reports).map(({ place, where, edits }) => ({
+    ...action(place === 'line' && shown.isGroup ? `Silence ${what}` : `Silence ${what} ${where}`),
     edit: editOf(request, edits),
   }));
+}
+
+/** At what silences another tool: all of the file in our own words. */
+function convertAction(request: Request, span: Span): CodeAction[] {
+  const { engine, file } = request;
+  const documents = engine.inspect(file.uri)?.file.documents ?? [];
+  const isHere = documents.some(({ start, analysis }) =>
+    analysis.suppressions.some(
+      (one) => one.tool !== undefined && touches({ start: one.span.start + start, end: one.span.end + start }, span),
+    ),
+  );
+  const edits = isHere ? convertSuppressions(engine, file.uri).edits : [];
+  if (edits.length === 0) return [];
+  return [{ title: "Write other tools' suppressions in Kubewright's words", kind: HARDEN, edit: editOf(request, edits) }];
 }
 
 function pageAction(request: Request, shown: Shown): CodeAction[] {

@@ -2,7 +2,13 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { type CodeActionSupport, FIX_ALL, HARDEN, QUICK_FIX } from '../features/code-actions.ts';
 import { MARKDOWN, type Markup, PLAIN } from '../features/markup.ts';
-import { ExplainRuleCommand, HardenWorkspaceCommand, type InitializationOptions } from './protocol.ts';
+import {
+  ConvertSuppressionsCommand,
+  ExplainRuleCommand,
+  HardenWorkspaceCommand,
+  type InitializationOptions,
+  SilenceCommand,
+} from './protocol.ts';
 
 /** What the editor on the other side can do. */
 export interface Abilities {
@@ -39,6 +45,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       disabled: codeAction?.disabledSupport === true,
       resolvesEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
       pageCommand: isOurs ? ExplainRuleCommand : undefined,
+      silenceCommand: isOurs ? SilenceCommand : undefined,
     },
     hoverMarkup: hover?.contentFormat?.includes('markdown') === false ? PLAIN : MARKDOWN,
     completionMarkup: completion?.completionItem?.documentationFormat?.includes('markdown') === true ? MARKDOWN : PLAIN,
@@ -53,7 +60,7 @@ export function serverCapabilities({ codeActions, tellsFolders }: Abilities): Se
     hoverProvider: true,
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [' ', ','] },
-    executeCommandProvider: { commands: [HardenWorkspaceCommand] },
+    executeCommandProvider: { commands: [HardenWorkspaceCommand, ConvertSuppressionsCommand] },
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL, HARDEN], resolveProvider: codeActions.resolvesEdit },
     ...(tellsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

@@ -1,13 +1,14 @@
 import type { OnCrash } from '../engine/analysis.ts';
 import { countsOf, readBaseline } from '../engine/baseline.ts';
 import { Engine } from '../engine/engine.ts';
+import type { ConfigPlace } from '../features/silence-actions.ts';
 import { among, excluder } from '../files/exclude.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
-import { readConfigFile } from '../settings/config-file.ts';
+import { CONFIG_FILE, readConfigFile } from '../settings/config-file.ts';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings.ts';
 import type { FileSource, SourceText } from './file-source.ts';
 import { slices } from './slices.ts';
-import { isInside, parentOf, pathInside } from './uri.ts';
+import { childOf, isInside, parentOf, pathInside } from './uri.ts';
 
 /** What a folder needs of the workspace around it. */
 export interface FolderHost {
@@ -132,6 +133,14 @@ export class Folder {
       });
     }
     return earlier;
+  }
+
+  /** The config file for a file of the folder, be it there or not; undefined where there is no folder for it. */
+  configFor(uri: string): ConfigPlace | undefined {
+    const config = this.currentConfig;
+    const place = config?.uri ?? (this.uri === undefined ? undefined : childOf(this.uri, CONFIG_FILE));
+    if (place === undefined) return undefined;
+    return { uri: place, text: this.host.openText(place) ?? config?.text, path: pathInside(uri, parentOf(place)) };
   }
 
   /** Tells the engine what day it is, where globs begin, and what is accepted for now. */

@@ -87,6 +87,28 @@ export const HardenWorkspaceCommand = 'kubewright.hardenWorkspace';
 /** Client command that lists places beside one: its arguments are a URI, a position and locations, as the protocol writes them. */
 export const ShowPlacesCommand = 'kubewright.showPlaces';
 
+/** Client command that asks where and why to silence something, and does it; its only argument is a {@link SilenceOffer}. */
+export const SilenceCommand = 'kubewright.silence';
+export interface SilenceOffer {
+  readonly uri: string;
+  readonly version: number | null;
+  /** What it is about, as diagnostics have it, and where that starts as an offset. */
+  readonly code: string;
+  readonly start: number;
+  /** `where` is for people, as in "for container \"web\"". */
+  readonly choices: readonly { readonly place: string; readonly where: string }[];
+}
+
+/** Client to server: the edit that silences; null when the file is another one meanwhile. */
+export const Silence = 'kubewright/silence';
+export interface SilenceParams extends Omit<SilenceOffer, 'choices'> {
+  readonly place: string;
+  readonly reason: string;
+}
+export type SilenceResult = WorkspaceEdit | null;
+
+/** Command of the server: one edit after which all files say in our own words what they tell other tools to be silent about. */
+export const ConvertSuppressionsCommand = 'kubewright.convertSuppressions';
 /** Client to server: the next question about a new tenant that the answers so far leave open, or null when there is none. */
 export const AskTenant = 'kubewright/askTenant';
 export interface AskTenantParams {

@@ -8,6 +8,7 @@ import { hardenAll } from '../features/harden-workspace.ts';
 import { hoverAt } from '../features/hover.ts';
 import { joinedHover, mapHoverAt } from '../features/map-hover.ts';
 import { rulePage, rulesNamed } from '../features/rule-page.ts';
+import { convertAllSuppressions, silenceEdit } from '../features/silence-actions.ts';
 import { templateCompletionsAt } from '../features/template-completion.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import type { Abilities } from './abilities.ts';
@@ -17,12 +18,16 @@ import { reportProgress } from './progress.ts';
 import {
   CheckWorkspace,
   type CheckWorkspaceResult,
+  ConvertSuppressionsCommand,
   ExplainRule,
   ExplainRuleCommand,
   type ExplainRuleParams,
   type ExplainRuleResult,
   HardenWorkspaceCommand,
   ShowPlacesCommand,
+  Silence,
+  type SilenceParams,
+  type SilenceResult,
   WorkspaceReport,
   type WorkspaceReportParams,
   type WorkspaceReportResult,
@@ -125,8 +130,18 @@ export function answerRequests(connection: Connection, parts: Parts): void {
       return { text: workspaceReport(workspace, rules, as) };
     }),
   );
+  connection.onRequest(
+    Silence,
+    guarded('Silencing', null as SilenceResult, async ({ uri, version, ...wish }: SilenceParams) => {
+      const file = await upToDate(uri);
+      if (file === undefined || file.version !== version) return null;
+      const folder = workspace.folderOf(file.uri);
+      return silenceEdit(folder.engine, file, wish, folder.configFor(file.uri), abilities.codeActions) ?? null;
+    }),
+  );
   connection.onExecuteCommand(
     guarded('Running a command', null, async ({ command }) => {
+      if (command === ConvertSuppressionsCommand) await convertAll(connection, parts);
       if (command === HardenWorkspaceCommand) await hardenWorkspace(connection, parts);
       return null;
     }),
@@ -153,6 +168,20 @@ async function hardenWorkspace(connection: Connection, { workspace, abilities, r
     metadata: { isRefactoring: true },
   });
   if (applied && rest !== '') connection.window.showInformationMessage(`Hardened ${files} ${files === 1 ? 'file' : 'files'}.${rest}`);
+}
+
+async function convertAll(connection: Connection, { workspace, abilities, ready }: Parts): Promise<void> {
+  await ready;
+  workspace.refresh();
+  const { edit, converted, left } = convertAllSuppressions(workspace.allFiles(), abilities.codeActions);
+  const rest = left === 0 ? '' : ` ${left} cannot be said in Kubewright's words.`;
+  if (converted === 0) {
+    connection.window.showInformationMessage(`There is nothing to convert.${rest}`);
+    return;
+  }
+  const { applied } = await connection.workspace.applyEdit({ label: "Write other tools' suppressions in Kubewright's words", edit });
+  if (applied)
+    connection.window.showInformationMessage(`Converted ${converted} ${converted === 1 ? 'suppression' : 'suppressions'}.${rest}`);
 }
 
 async function checkWorkspace(
