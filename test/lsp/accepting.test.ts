@@ -68,7 +68,11 @@ interface Made {
 
 test('an exception is written into the config file, which is made where there is none', async () => {
   const folder = testFolder({ 'a/pod.yaml': POD });
-  const workspace = { configuration: true, workspaceFolders: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } };
+  const workspace = {
+    configuration: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  };
   server = await Server.start({ folders: [folder.path], files: {}, capabilities: { workspace } });
   const pod = folder.uri('a/pod.yaml');
   await server.open(pod, POD);
