@@ -126,3 +126,47 @@ export async function withSettings(settings: Record<string, unknown>, run: () =>
     await set(() => undefined);
   }
 }
+
+/** A file system with one file in it, whatever its name, such as those behind a repository that was never cloned. */
+export class MemoryFile implements vscode.FileSystemProvider {
+  private content: Uint8Array;
+  private modified = 1;
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(text: string) {
+    this.content = new TextEncoder().encode(text);
+  }
+
+  stat(): vscode.FileStat {
+    return { type: vscode.FileType.File, ctime: 1, mtime: this.modified, size: this.content.length };
+  }
+
+  readFile(): Uint8Array {
+    return this.content;
+  }
+
+  writeFile(_uri: vscode.Uri, content: Uint8Array): void {
+    this.content = content;
+    this.modified++;
+  }
+
+  watch(): vscode.Disposable {
+    return { dispose: () => {} };
+  }
+
+  readDirectory(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  createDirectory(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  delete(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  rename(): never {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}

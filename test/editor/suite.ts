@@ -146,7 +146,8 @@ suite('Kubewright', () => {
     equal(lens.command?.title, 'ingress: nobody; egress: nowhere', 'the line above the object');
     equal(lens.range.start.line, 0, 'the line it stands above');
     await vscode.commands.executeCommand(lens.command?.command ?? '', ...(lens.command?.arguments ?? []));
-    const text = await editor.hoverText(uri, document.positionAt(document.getText().indexOf('Deployment')));
+    const at = document.positionAt(document.getText().indexOf('Deployment'));
+    const text = await until('a hover', () => editor.hoverText(uri, at));
     match(text, /Closed by NetworkPolicy "default-deny"/, 'the hover');
     match(text, /As far as this workspace shows/, 'the hover');
     await editor.withSettings({ 'kubewright.codeLens': false }, async () => {
@@ -178,6 +179,23 @@ suite('Kubewright', () => {
     await editor.finding(file.uri, 'privileged-container');
     await editor.replaceAll(file, privilegedPod.replace('true', 'false'));
     await editor.noFinding(file.uri, 'privileged-container');
+  });
+
+  test('looks at files that lie on no disk, and mends them', async () => {
+    const uri = vscode.Uri.parse('kubewright-test:/shop/pod.yaml');
+    const files = vscode.workspace.registerFileSystemProvider(uri.scheme, new editor.MemoryFile(privilegedPod));
+    try {
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      const { range } = await editor.finding(uri, 'privileged-container');
+      await editor.apply(await editor.quickFix(uri, range, 'Set privileged to false'));
+      ok(await document.save(), 'the file to be saved');
+      const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      equal(saved, privilegedPod.replace('true', 'false'), 'the file');
+    } finally {
+      await editor.closeAll();
+      files.dispose();
+    }
   });
 
   test('shows the page of a rule', async () => {

@@ -9,7 +9,8 @@ import { launchBrowser, newPage } from '../../scripts/editor/browser.mjs';
 import { outputFolder, root } from '../../scripts/editor/places.mjs';
 import { exitOnSignals, remoteUri, startServer, testSettings, workbenchUrl } from '../../scripts/editor/server.mjs';
 
-const pictures = process.argv.includes('--screenshots') ? join(root, 'images') : outputFolder;
+const isForPictures = process.argv.includes('--screenshots');
+const pictures = isForPictures ? join(root, 'images') : outputFolder;
 mkdirSync(pictures, { recursive: true });
 exitOnSignals();
 
@@ -20,8 +21,15 @@ cpSync(join(root, 'test/editor/workspace'), workspace, { recursive: true });
 const manifest = join(workspace, 'deployment.yaml');
 const onDisk = () => readFileSync(manifest, 'utf8');
 
+/** A folder that nobody trusts: all of it has to work there too. In pictures the sign of it would only puzzle. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
 const settings = {
   ...testSettings,
+  ...(isForPictures ? {} : restricted),
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.wordBasedSuggestions': 'off',
@@ -41,6 +49,9 @@ const steps = {
   'the editor opens with the manifest': async () => {
     await page.goto(workbenchUrl(server, workspace, { payload: [['openFile', remoteUri(server, manifest)]] }));
     await page.getByRole('tab', { name: /deployment\.yaml/ }).waitFor({ timeout: 60_000 });
+  },
+  'the folder is not trusted': async () => {
+    if (!isForPictures) await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
   },
   'the wrong value is underlined': async () => {
     await squiggles.first().waitFor({ timeout: 30_000 });
