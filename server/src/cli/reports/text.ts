@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { SEVERITIES, type Severity } from '../../rule/rule.ts';
-import type { CheckedFile, Outcome, Point, Problem } from '../outcome.ts';
+import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
 import { count, printable, type Terminal } from '../terminal.ts';
 import { codeFrame } from './frame.ts';
 
@@ -25,12 +25,13 @@ interface Row {
   readonly message: string;
   readonly rule: string;
   readonly note: string;
+  readonly related: Found['related'];
 }
 
 function fileText({ file, text, findings, problems }: CheckedFile, frames: boolean, colours: Colors): string {
   const start = { line: 1, column: 1 };
   const rows: Row[] = [
-    ...problems.map((problem): Row => ({ start, end: start, ...problem, level: 'problem', rule: '', note: '' })),
+    ...problems.map((problem): Row => ({ start, end: start, ...problem, level: 'problem', rule: '', note: '', related: [] })),
     ...findings.map(
       ({ severity, fixes, ...finding }): Row => ({
         ...finding,
@@ -46,12 +47,16 @@ function fileText({ file, text, findings, problems }: CheckedFile, frames: boole
   const levelWidth = widest(rows.map(({ level }) => level));
   const messageWidth = Math.min(90, widest(rows.map(({ message }) => message)));
   const source = frames ? text.split(/\r\n|\n|\r/) : [];
-  const lines = rows.map(({ start, end, level, message, rule, note }) => {
+  const lines = rows.map(({ start, end, level, message, rule, note, related }) => {
     const place = colours.dim(placeText(start).padStart(placeWidth));
     const tail = [rule, note].filter((word) => word !== '').join(' ');
     const told = tail === '' ? printable(message) : printable(message).padEnd(messageWidth);
     const line = `  ${place}  ${paint(level, colours)(level.padEnd(levelWidth))}  ${told}  ${colours.dim(tail)}`.trimEnd();
-    return frames ? `${line}\n${codeFrame(source, start, end, colours)}` : `${line}\n`;
+    const others = related.map((one) => {
+      const there = `${printable(one.file)}:${placeText(one.start)}`;
+      return `${' '.repeat(placeWidth + levelWidth + 6)}${colours.dim(`${printable(one.message)}: ${there}`)}\n`;
+    });
+    return `${line}\n${others.join('')}${frames ? codeFrame(source, start, end, colours) : ''}`;
   });
   return `${colours.underline(printable(file))}\n${lines.join('')}\n`;
 }
