@@ -150,6 +150,36 @@ const steps = {
     await page.getByRole('button', { name: 'Open a Sample' }).first().click();
     await editor.locator('.view-line', { hasText: 'name: sample' }).first().waitFor();
   },
+  'a tenant is asked for, and shown before it is made': async () => {
+    // The step before made room.
+    await page.keyboard.press('Control+B');
+    await runCommand('Kubewright: New Tenant');
+    const question = (number) => page.locator('.quick-input-title', { hasText: `New Tenant (${number})` }).waitFor();
+    await question(1);
+    await page.keyboard.type('blue');
+    await page.keyboard.press('Enter');
+    for (const number of [2, 3, 4]) {
+      await question(number);
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await question(5);
+    await page.keyboard.type('Another');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-message', { hasText: 'Where shall it be written?' }).waitFor();
+    await page.keyboard.type('tenant/blue');
+    await page.keyboard.press('Enter');
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row', { hasText: 'access.yaml' }).waitFor();
+    await preview.locator('.monaco-list-row', { hasText: 'kind: Role' }).first().click();
+    await page.locator('.multiDiffEntry .view-line', { hasText: 'kind: Role' }).first().waitFor();
+    await picture('new-tenant');
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    const kustomization = join(workspace, 'tenant/kustomization.yaml');
+    await until(() => /^ {2}- blue$/m.test(readFileSync(kustomization, 'utf8')));
+    await page.getByRole('tab', { name: /namespace\.yaml/ }).waitFor();
+    assert.match(readFileSync(join(workspace, 'tenant/blue/namespace.yaml'), 'utf8'), /^ {2}name: blue-production$/m);
+  },
 };
 
 let passed = 0;

@@ -136,6 +136,39 @@ test('the nearest kustomization draws it in', () => {
   expect(Object.keys(file)).toHaveLength(2);
 });
 
+const NEIGHBOUR: Files = {
+  'tenants/red/kustomization.yml': 'resources: [namespace.yaml]\n',
+  'tenants/red/namespace.yaml': namespace('red'),
+};
+
+test('what draws in the neighbours from elsewhere draws it in, too', () => {
+  const { files } = make(
+    { ...NEIGHBOUR, 'kustomization.yaml': 'resources: [shop]\n', 'clusters/one/kustomization.yaml': 'resources:\n- ../../tenants/red/\n' },
+    'tenants/blue',
+  );
+  expect(files['clusters/one/kustomization.yaml']).toBe('resources:\n- ../../tenants/red/\n- ../../tenants/blue\n');
+  expect(Object.keys(files)).toContain('tenants/blue/kustomization.yaml');
+  expect(files).not.toHaveProperty(['kustomization.yaml']);
+});
+
+test('which of several should draw it in is not guessed', () => {
+  const { notes } = make(
+    {
+      ...NEIGHBOUR,
+      'clusters/one/kustomization.yaml': 'resources: [../../tenants/red]\n',
+      'clusters/two/kustomization.yaml': 'resources: [../../tenants/red]\n',
+    },
+    'tenants/blue',
+  );
+  expect(notes).toEqual([
+    'Its neighbours are drawn in by clusters/one/kustomization.yaml, clusters/two/kustomization.yaml: let those that should draw in tenants/blue do so.',
+  ]);
+});
+
+test('it has a kustomization of its own where its neighbours have one', () => {
+  expect(Object.keys(make(NEIGHBOUR, 'tenants/blue').files).at(-1)).toBe('tenants/blue/kustomization.yml');
+});
+
 test('a kustomization in the folder itself draws in the files', () => {
   const { files } = make({ 'a/kustomization.yaml': 'kind: Kustomization\n' }, 'a');
   expect(files['a/kustomization.yaml']).toMatch(/^kind: Kustomization\nresources:\n *- namespace.yaml\n/);

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { type Mesh, namespaceOfTenant, type Tenant } from '../templates/tenant.ts';
-import { isYamlFile } from './new-tenant.ts';
-import { factsIn } from './workspace-habits.ts';
+import { isYamlFile } from './tenant-wiring.ts';
+import { factsIn, isNamespace } from './workspace-habits.ts';
 
 /** What is asked, in this order. */
 export const TENANT_QUESTIONS = ['name', 'environment', 'admin', 'ingress', 'mesh', 'place'] as const;
@@ -75,7 +75,7 @@ function complaintAboutReserved(name: string): string | undefined {
 
 function complaintAboutTaken(engine: Engine, namespace: string): string | undefined {
   if (namespace.length > LONGEST) return `The namespace ${namespace} would be longer than ${LONGEST} characters`;
-  return factsIn(engine).some(({ groupKind, name }) => groupKind === 'core/Namespace' && name === namespace)
+  return factsIn(engine).some((fact) => isNamespace(fact) && fact.name === namespace)
     ? `There is already a namespace ${namespace}`
     : undefined;
 }

@@ -3,7 +3,7 @@ import { decoded } from '../kube/kustomize/paths.ts';
 import { namespaceOfTenant } from '../templates/tenant.ts';
 import { knowledgeAt } from './template-knowledge.ts';
 import { isLabel, NONE, TENANT_QUESTIONS, type TenantAnswers, type TenantQuestionId, tenantOf } from './tenant-answers.ts';
-import { factsIn, factsOf, habitsAt, parentOf } from './workspace-habits.ts';
+import { factsIn, factsOf, habitsAt, isNamespace, parentOf } from './workspace-habits.ts';
 
 export interface TenantQuestion {
   readonly id: TenantQuestionId;
@@ -104,8 +104,6 @@ function environmentsIn(engine: Engine): readonly string[] {
   const known = [...new Set(labels)].filter((label) => isLabel(label));
   return known.length > 0 ? known : ['production', 'staging', 'development'];
 }
-
-const isNamespace = ({ groupKind }: { readonly groupKind: string }): boolean => groupKind === 'core/Namespace';
 
 /** What most of the known groups begin with up to a colon; without any, the prefix that our templates use. */
 function prefixOf(groups: readonly string[]): string {

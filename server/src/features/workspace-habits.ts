@@ -72,7 +72,7 @@ function fileNames(engine: Engine, target: string, near: readonly string[]): Hab
 
 const FIRST_FILE = 'namespace';
 
-const isNamespace = ({ groupKind }: Fact): boolean => groupKind === 'core/Namespace';
+export const isNamespace = ({ groupKind }: Fact): boolean => groupKind === 'core/Namespace';
 
 /** `red-quota` of the tenant in the folder `red` is `blue-quota` of the one in `blue`. */
 const renamed = (name: string, from: string, to: string): string => name.replace(lastOf(from), () => lastOf(to));

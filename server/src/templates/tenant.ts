@@ -95,6 +95,6 @@ const labelled =
     const more = labels.map((label) => `    ${label}\n`).join('');
     return {
       ...object,
-      text: object.text.replace(/^ {4}environment: *\n/m, '').replace(/(?=^ {4}# The minor|^ {4}pod-security)/m, () => more),
+      text: object.text.replace(/^ {4}environment: *\n/m, '').replace(/(?=^ {4}pod-security)/m, () => more),
     };
   };
