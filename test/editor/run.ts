@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 30_000, reporter });
   // After `setup`, which is what defines `suite` and `test`.
   await import('./suite.ts');
+  await import('./derived.ts');
   await import('./learning.ts');
   await import('./new-files.ts');
   await new Promise<void>((resolve, reject) => {

@@ -113,6 +113,19 @@ const steps = {
     await editor.locator('.view-line', { hasText: 'allowPrivilegeEscalation: false' }).waitFor();
     await editor.locator('.view-line', { hasText: '# This comment stays.' }).waitFor();
   },
+  'the hover at an action of a template leads to the value that decides': async () => {
+    await page.keyboard.press('Control+P');
+    await page.keyboard.type('chart/templates/deployment.yaml');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'deployment.yaml' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /deployment\.yaml/ }).waitFor();
+    const action = editor.locator('.view-line', { hasText: 'toYaml .Values.securityContext' });
+    await editor.locator('.cdr.squiggly-error').first().waitFor();
+    await putPointerOn(action);
+    await page.locator('.monaco-hover', { hasText: '.Values.securityContext.privileged' }).first().waitFor();
+    await picture('chart');
+    await page.keyboard.press('Escape');
+  },
   'a command checks the whole workspace': async () => {
     await runCommand('Kubewright: Check All Manifests');
     const summary = page.locator('.notification-toast', { hasText: /in \d+ files/ });

@@ -1,0 +1,3 @@
+{{- define "web.image" -}}
+{{ .Values.image }}:{{ .Chart.AppVersion }}
+{{- end -}}
