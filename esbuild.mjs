@@ -1,6 +1,7 @@
 // Makes the four bundles of the product, and those of the editor suite:
 //   node esbuild.mjs             with source maps, for development; includes the editor suite
-//   node esbuild.mjs --minify    for the package; also writes the licences of what was bundled
+//   node esbuild.mjs --minify    for the package
+// Writes the licences of what was bundled as well.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
@@ -52,7 +53,8 @@ const editorSuite = { ...everywhere, format: 'cjs', entryPoints: { 'test/suite':
 const wanted = minify ? product : [...product, editorSuite];
 // esbuild has printed what is wrong, with its place, when a build is rejected.
 const results = await Promise.all(wanted.map((options) => build(options))).catch(() => process.exit(1));
-if (minify) writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+const bundled = results.slice(0, product.length).flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(bundled));
 
 /** The licence text of every package that a bundle took a file from. */
 function notices(files) {

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { runAction, runGitlabJob } from '../harness/ci-job.ts';
@@ -14,11 +15,15 @@ data: {sky: blue}
 `;
 const IN_A_FOLDER = 'manifests/a pod.yaml';
 
+/** npm installs the package in many of these tests, which takes long on a busy machine. */
+const PATIENCE = 120_000;
+vi.setConfig({ testTimeout: PATIENCE });
+
 let packed: NpmPackage;
 
 beforeAll(() => {
   packed = packForNpm();
-});
+}, PATIENCE);
 
 afterAll(() => rmSync(dirname(packed.folder), { recursive: true, force: true }));
 
@@ -41,6 +46,22 @@ describe('the package for npm', () => {
     expect({ name, version, bin }).toEqual({ name: manifest.name, version: manifest.version, bin: { kubewright: 'dist/cli.js' } });
     expect(Object.keys(rest).filter((key) => /dependencies|scripts|private/i.test(key))).toEqual([]);
   });
+});
+
+test('the package for VS Code holds something for each line of its list, and nothing that was not built', () => {
+  const vsce = join('node_modules', '@vscode', 'vsce', 'vsce');
+  const files = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { encoding: 'utf8' }).trim().split('\n');
+  const listed = readFileSync('.vscodeignore', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'));
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+  for (const [, ...line] of listed) {
+    const path = line.join('');
+    expect(
+      files.some((file) => (path.includes('*') ? folderOf(file) === folderOf(path) : file === path)),
+      path,
+    ).toBe(true);
+  }
 });
 
 describe('the action for GitHub', () => {

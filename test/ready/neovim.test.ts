@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { folderWith } from '../harness/command-line.ts';
 
 const POD = `apiVersion: v1
@@ -12,6 +12,9 @@ spec:
   serviceAccountName: agent
   containers: [{name: agent, image: "registry.example/agent:2.1.0"}]
 `;
+
+// It waits as long as somebody would on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const isThere = spawnSync('nvim', ['--version']).status === 0;
 
@@ -61,7 +64,7 @@ function inNeovim(folder: string, { code, title, settings }: { code: string; tit
     {
       cwd: folder,
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 100_000,
       env: {
         ...process.env,
         XDG_STATE_HOME: folder,
