@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixesOf } from '../../server/src/engine/repair.ts';
+import { fixesOf, fixFile } from '../../server/src/engine/repair.ts';
 import { silencingsOf } from '../../server/src/engine/silence.ts';
 import type { Exception } from '../../server/src/settings/exceptions.ts';
 import type { Settings } from '../../server/src/settings/settings.ts';
@@ -161,6 +161,23 @@ describe('what mends suppressions', () => {
   test('removes a whole comment with its line', () => {
     const text = PLAIN.replace('  hostPID', '  # kubewright: ignore host-pid until 2020-01-01 -- soon\n  hostPID');
     expect(fixed(text)).toEqual([['Remove what silences', PLAIN]]);
+  });
+
+  test('goes by itself only where it is of no use', () => {
+    const text = `${PLAIN.replace('hostPID: true', 'hostPID: false # kubewright: ignore host-pid -- a').replace(
+      'hostIPC: true',
+      'hostIPC: false # kubewright: ignore -- b',
+    )}---
+${PLAIN.replace('hostPID: true', 'hostPID: true # kubewright: ignore host-pidd, host-ipc until 2020-01-01 -- c')}`;
+    const engine = engineWith({ 'test.yaml': text });
+    const { text: after, mended } = fixFile(engine, uriOf('test.yaml'), false, ({ rule }) => rule.startsWith('suppression-'));
+    expect(mended).toBe(2);
+    expect(after).toBe(text.replace(' # kubewright: ignore host-pid -- a', '').replace(' # kubewright: ignore -- b', ''));
+  });
+
+  test("knows other tools' names", () => {
+    const text = PLAIN.replace('hostPID: true', 'hostPID: true # kubewright: ignore CKV_K8S_17 -- soon');
+    expect(fixed(text)[0]).toEqual(['Write host-pid instead', text.replace('CKV_K8S_17', 'host-pid')]);
   });
 
   test('leaves the rest of the line', () => {

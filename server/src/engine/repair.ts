@@ -1,6 +1,6 @@
 import { decoded } from '../kube/kustomize/paths.ts';
 import type { FarPlace, Fix } from '../rule/rule.ts';
-import { applyEdits, difference, type Edit } from '../text/span.ts';
+import { applyEdits, difference, type Edit, touches } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Field } from '../yaml/field.ts';
 import { changesOf, type Derived } from './derived.ts';
@@ -49,9 +49,10 @@ export function fixesOf(
 ): { readonly proven: readonly ProvenFix[]; readonly refused: readonly Refusal[] } {
   const proven: ProvenFix[] = [];
   const refused: Refusal[] = [];
-  for (const { title, result } of safeties.includes('safe') ? suppressionFixes(engine, uri, report) : []) {
+  for (const { title, safety, result } of suppressionFixes(engine, uri, report)) {
+    if (!safeties.includes(safety)) continue;
     if ('refusal' in result) refused.push({ title, refusal: result.refusal });
-    else proven.push({ title, safety: 'safe', ...result });
+    else proven.push({ title, safety, ...result });
   }
   for (const candidate of candidatesOf(engine, uri, report)) {
     if (!safeties.includes(candidate.fix.safety)) continue;
@@ -88,7 +89,8 @@ export function fixFile(engine: Engine, uri: string, unsafe: boolean, wanted: (r
   let text = original;
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      const repair = fixTogether(engine, uri, engine.report(uri).reports.filter(wanted), unsafe);
+      const reports = engine.report(uri).reports.filter(wanted);
+      const repair = fixTogether(engine, uri, reports, unsafe) ?? repairSuppressions(engine, uri, reports, unsafe);
       if (repair === undefined || (repair.text === text && repair.files.length === 0)) break;
       mended += repair.mended;
       if (repair.text !== text) edits = round === 0 ? repair.edits : [difference(original, repair.text)];
@@ -108,6 +110,19 @@ export function fixFile(engine: Engine, uri: string, unsafe: boolean, wanted: (r
     }
   }
   return { edits, files, text, mended };
+}
+
+/** Mends what silences, as much as does not overlap; undefined when there is nothing to mend. */
+function repairSuppressions(engine: Engine, uri: string, reports: readonly Report[], unsafe: boolean): Repair | undefined {
+  const edits: Edit[] = [];
+  let mended = 0;
+  for (const report of reports) {
+    const fix = report.key.kind === 'suppression' ? fixesOf(engine, uri, report, unsafe ? undefined : ['safe']).proven[0] : undefined;
+    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => touches(edit.span, other.span)))) continue;
+    edits.push(...fix.edits);
+    mended++;
+  }
+  return mended === 0 ? undefined : repairOf(engine, uri, { edits, files: [] }, mended);
 }
 
 /** Titles and safety of the fixes that hold, for many findings at once: proven together where that works, which is much faster. */

@@ -1,3 +1,5 @@
+import { rulesCalled, TOOLS } from '../rule/aliases.ts';
+import type { Fix } from '../rule/rule.ts';
 import { closest } from '../settings/did-you-mean.ts';
 import { lineStart, nextLine } from '../text/lines.ts';
 import { applyEdits, type Edit, type Span, shift } from '../text/span.ts';
@@ -13,12 +15,16 @@ import type { Report } from './report.ts';
 import type { Suppression } from './suppression.ts';
 
 /** A fix of what silences, after its proof. */
-interface TriedFix {
+export interface TriedFix {
   readonly title: string;
+  readonly safety: Fix['safety'];
   readonly result: Proven | Refused;
 }
 
-/** What mends a finding about a suppression. All are safe: no object changes by them. */
+/**
+ * What mends a finding about a suppression. No object changes by it; but only what is of no use goes without being asked
+ * for: the rest says something to people, or would silence more.
+ */
 export function suppressionFixes(engine: Engine, uri: string, { key, rule }: Report): readonly TriedFix[] {
   const document = key.kind === 'suppression' ? engine.inspect(uri)?.file.documents[key.document] : undefined;
   const suppression = key.kind === 'suppression' ? document?.analysis.suppressions[key.suppression] : undefined;
@@ -27,6 +33,7 @@ export function suppressionFixes(engine: Engine, uri: string, { key, rule }: Rep
   const word = key.word === undefined ? undefined : suppression.rules[key.word];
   const attempt = (title: string, rewrite: Rewrite): TriedFix => ({
     title,
+    safety: rule === AUDIT.unused ? 'safe' : 'needs-review',
     result:
       suppression.annotation === undefined
         ? rewriteComment(analysis, suppression, start, rewrite)
@@ -35,15 +42,21 @@ export function suppressionFixes(engine: Engine, uri: string, { key, rule }: Rep
   if (rule === AUDIT.noReason) return [];
   if (word === undefined || rule === AUDIT.expired || rule === AUDIT.noDay) return [attempt('Remove what silences', () => undefined)];
   const without: Rewrite = (text) => (suppression.rules.length < 2 ? undefined : withoutWord(text, word.text));
-  const meant =
-    rule === AUDIT.unknown
-      ? closest(
-          word.text,
-          engine.catalogue.map(({ id }) => id),
-        )
-      : undefined;
+  const meant = rule === AUDIT.unknown ? meantBy(engine, word.text) : undefined;
   const replace = meant === undefined ? [] : [attempt(`Write ${meant} instead`, (text) => text.replace(wordOf(word.text), () => meant))];
   return [...replace, attempt(suppression.rules.length < 2 ? 'Remove what silences' : `Remove ${word.text}`, without)];
+}
+
+/** The rules that have this name with another tool, or the one whose name is nearest. */
+function meantBy(engine: Engine, word: string): string | undefined {
+  const [called] = TOOLS.map((tool) => rulesCalled(tool, word)).filter((rules) => rules.length > 0);
+  return (
+    called?.join(', ') ??
+    closest(
+      word,
+      engine.catalogue.map(({ id }) => id),
+    )
+  );
 }
 
 /** The words of a suppression otherwise; undefined when it shall go. */

@@ -185,7 +185,9 @@ function fixActions(request: Request, shown: Shown, fixes: readonly ProvenFix[],
 }
 
 function fixAction(request: Request, shown: Shown, { title, safety, edits, files }: ProvenFix): CodeAction {
-  const confirmation = safety === 'safe' ? undefined : { label: title, description: 'It may change how the workload runs' };
+  // A comment or an annotation changes no workload.
+  const runsOn = safety === 'safe' || shown.reports.every(({ key }) => key.kind === 'suppression');
+  const confirmation = runsOn ? undefined : { label: title, description: 'It may change how the workload runs' };
   return { title, kind: QUICK_FIX, ...about(request, shown), edit: editWith(request, edits, files, confirmation) };
 }
 

@@ -55,6 +55,8 @@ const TABLES: Readonly<Record<Tool, string>> = {
   Trivy: trivy,
 };
 
+export const TOOLS = Object.keys(TABLES) as readonly Tool[];
+
 // Most runs never ask, so the tables are read when somebody does.
 const byTool = new Map<Tool, ReadonlyMap<string, readonly string[]>>();
 let byRule: ReadonlyMap<string, readonly Alias[]> | undefined;
