@@ -19,7 +19,7 @@ test.each([
   expect(await run(folderWith({}), args)).toEqual({ code: 2, out: '', err: `kubewright: ${message}\n` });
 });
 
-test.each(['check', 'fix', 'new', 'rules', 'explain', 'lsp'])('%s tells of itself', async (command) => {
+test.each(['check', 'merge', 'fix', 'new', 'rules', 'explain', 'lsp'])('%s tells of itself', async (command) => {
   const { code, out, err } = await run(folderWith({}), [command, '--help']);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain(`Usage: kubewright ${command}`);

@@ -1,22 +1,16 @@
-import { fixesOf, fixTitles } from '../engine/repair.ts';
-import { compareReports, type FileReport, type Report } from '../engine/report.ts';
-import { reportMarkdown } from '../features/report-markdown.ts';
-import { type CataloguedRule, SEVERITIES } from '../rule/rule.ts';
-import { acceptAll, openBaseline } from './baseline.node.ts';
+import { acceptAll } from './baseline.node.ts';
 import { filesChangedSince } from './changed-files.node.ts';
-import { type Command, EXIT } from './command.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
+import { CONCLUDE_FLAGS, CONCLUDE_HELP, conclude, EXIT_HELP, FORMATS, showsFrames, tellingOf, worstOf } from './conclude.node.ts';
 import { oneOf, parseFlags } from './flags.node.ts';
-import { type CheckedFile, type Found, type Outcome, placeOf } from './outcome.ts';
-import { reportGithub } from './reports/github.ts';
-import { reportGitlab } from './reports/gitlab.ts';
-import { reportHtml } from './reports/html.ts';
-import { reportJson } from './reports/json.ts';
-import { reportJunit } from './reports/junit.ts';
-import { reportSarif } from './reports/sarif.ts';
-import { reportText } from './reports/text.ts';
-import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
-import { type OpenFile, openSession, type Session } from './session.node.ts';
-import { count } from './terminal.ts';
+import { listFiles } from './listing.node.ts';
+import type { Problem } from './outcome.ts';
+import { runPlan, threadsFor } from './run-plan.node.ts';
+import { baselineOf, type Plan } from './scan.node.ts';
+import { readSelection, SELECTION_FLAGS, SELECTION_HELP, selectionFlags } from './selection.node.ts';
+import { openSession, type Session } from './session.node.ts';
+import { headerOf, parseShard, type Shard, settingsDigest, shardOf, writeShard } from './shard.node.ts';
+import { count, type Terminal } from './terminal.ts';
 
 const HELP = `Looks for insecure Kubernetes manifests.
 
@@ -25,19 +19,19 @@ Usage: kubewright check [FLAGS] PATH…
 A folder stands for the YAML files in it that git would not ignore, "-" for standard input.
 
 ${SELECTION_HELP}
-  --fail-on SEVERITY          exit with 1 only when something as bad as critical, high, medium or low is found
   --format FORMAT             text (the default), json, sarif, junit, gitlab (code quality), github (annotations),
                               markdown or html (one page to keep, print or send)
   --changed-since REVISION    report only files that differ from this revision of git; all are read
   --baseline FILE             report only what this file does not know, instead of .kubewright-baseline.json at the top
   --no-baseline               report what a baseline knows too
   --write-baseline FILE       write what is found now into this file, and report nothing
-  --frames, --no-frames       show the lines that findings point to; on a terminal they are shown anyway
-  --quiet                     findings only, without a summary
+${CONCLUDE_HELP}
   --stdin-name NAME           the file that standard input stands for
+  --threads N                 how many threads look at the files; many files have several anyway
+  --shard I/N --output FILE   look at part I of N of the files, and write what is known of them for kubewright merge
   --help                      this text
 
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage, or a file or the config file could not be read in full.
+${EXIT_HELP}
 `;
 
 export const check: Command = {
@@ -46,108 +40,71 @@ export const check: Command = {
   async run(args, terminal, rules) {
     const { values, positionals } = parseFlags(args, {
       ...SELECTION_FLAGS,
-      'fail-on': { type: 'string' },
+      ...CONCLUDE_FLAGS,
       format: { type: 'string', default: 'text' },
       'changed-since': { type: 'string' },
       baseline: { type: 'string' },
       'no-baseline': { type: 'boolean' },
       'write-baseline': { type: 'string' },
-      frames: { type: 'boolean' },
-      'no-frames': { type: 'boolean' },
-      quiet: { type: 'boolean', default: false },
       'stdin-name': { type: 'string' },
+      threads: { type: 'string' },
+      shard: { type: 'string' },
+      output: { type: 'string' },
     });
-    const format = oneOf('format', values.format, ['text', ...MACHINES]);
-    const worst = oneOf('fail-on', values['fail-on'] ?? 'low', SEVERITIES);
+    const format = oneOf('format', values.format, FORMATS);
+    const shard = shardOfFlags(values, positionals);
+    worstOf(values);
     const revision = values['changed-since'];
     const changed = revision === undefined ? undefined : await filesChangedSince(revision, terminal.folder);
     const selection = await readSelection(values, terminal.folder, rules);
-    const file = values['write-baseline'];
-    const isJudgedByAll = !selection.heedsComments || values['no-baseline'] === true || file !== undefined;
-    const baseline = isJudgedByAll && values.baseline === undefined ? undefined : await openBaseline(values.baseline, terminal.folder);
-    const session = await openSession(positionals, values['stdin-name'], selection, terminal, baseline);
-    const wanted = session.files.filter(({ absolute }) => absolute === undefined || changed === undefined || changed.has(absolute));
-    const checked = wanted.map((file) => checkFile(session, file, selection.heedsComments, format));
-    if (file !== undefined) {
-      const written = await acceptAll(file, session, terminal);
-      terminal.err(`Wrote ${count(written, 'finding')} into ${file}.\n`);
-      return session.problems.length + selection.problems.length > 0 ? EXIT.wrongUsage : EXIT.nothingFound;
-    }
-    const outcome: Outcome = {
-      files: checked,
-      problems: [...selection.problems, ...session.problems],
+    const written = values['write-baseline'];
+    if (written !== undefined)
+      return writeKnown(written, await openSession(positionals, values['stdin-name'], selection, terminal), selection.problems, terminal);
+    const listing = await listFiles(positionals, values['stdin-name'], selection, terminal);
+    const files = shard === undefined ? listing.files : shardOf(listing.files, shard);
+    const plan: Plan = {
+      folder: terminal.folder,
+      flags: selectionFlags(values),
+      baseline:
+        values.baseline !== undefined || (selection.heedsComments && !values['no-baseline']) ? { file: values.baseline } : undefined,
+      files,
+      wanted: files.flatMap(({ absolute }, number) => (absolute === undefined || !changed || changed.has(absolute) ? number : [])),
+      telling: tellingOf(format, showsFrames(values, format, terminal)),
+      isAlone: shard !== undefined,
     };
-    if (!values.quiet) for (const { file: name, start, message } of selection.ended) terminal.err(`${name}:${start?.line}: ${message}\n`);
-    if (format === 'text')
-      reportText(outcome, terminal, {
-        frames: values['no-frames'] ? false : (values.frames ?? terminal.isInteractive),
-        quiet: values.quiet,
-      });
-    else terminal.out(REPORTS[format](outcome, rules));
-    return exitCode(outcome, worst);
+    const { records, ...ran } = await runPlan(plan, selection, terminal, threadsFor(values.threads, files));
+    const problems = [...selection.problems, ...listing.problems];
+    const { ended } = selection;
+    if (shard === undefined)
+      return conclude({ files: ran.files, problems: [...problems, ...ran.problems] }, values, { format, ended }, terminal, rules);
+    const lines = records.map(({ number, ...record }) => ({ file: files[number]?.file ?? '', ...record }));
+    const { flags, baseline } = plan;
+    const settings = settingsDigest(selection, await baselineOf(plan));
+    writeShard(shard.output, terminal.folder, headerOf(shard, { format, flags, baseline, settings, problems }), lines);
+    terminal.err(`Wrote what is known of ${count(lines.length, 'file')} into ${shard.output}.\n`);
+    return EXIT.nothingFound;
   },
 };
 
-const MACHINES = ['json', 'sarif', 'junit', 'gitlab', 'github', 'markdown', 'html'] as const;
-
-type Machine = (typeof MACHINES)[number];
-
-const REPORTS: Readonly<Record<Machine, (outcome: Outcome, rules: readonly CataloguedRule[]) => string>> = {
-  json: reportJson,
-  sarif: reportSarif,
-  junit: reportJunit,
-  gitlab: reportGitlab,
-  github: reportGithub,
-  markdown: reportMarkdown,
-  html: reportHtml,
-};
-
-/** All that is to be said of a file. Proving the fixes that need a review takes long, and people are not told of them here. */
-function checkFile(session: Session, { file, uri }: OpenFile, heedsComments: boolean, format: Machine | 'text'): CheckedFile {
-  const { engine } = session;
-  const report = engine.report(uri);
-  const { reports, suppressed, known, problems } = heedsComments ? report : unsilenced(report);
-  const lines = engine.lines(uri);
-  const fixes =
-    format === 'json' || format === 'text'
-      ? fixTitles(engine, uri, reports, format === 'json' ? ['safe', 'needs-review'] : ['safe'])
-      : new Map<Report, Found['fixes']>();
-  const found = (one: Report): Found => ({
-    ...one,
-    ...placeOf(lines, one.span),
-    related: one.related.map(({ uri: other, span, message }) => ({
-      file: session.nameOf(other),
-      message,
-      ...placeOf(engine.lines(other), span),
-    })),
-    fixes: fixes.get(one) ?? [],
-    ...(format === 'sarif' ? safeEdits(session, uri, one) : {}),
-  });
-  return {
-    file,
-    text: engine.text(uri) ?? '',
-    findings: reports.map(found),
-    problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })),
-    suppressed: suppressed.map((one) => ({ ...found(one), silence: one.silence })),
-    known: known.length,
-  };
+async function writeKnown(file: string, session: Session, selected: readonly Problem[], terminal: Terminal): Promise<number> {
+  terminal.err(`Wrote ${count(await acceptAll(file, session, terminal), 'finding')} into ${file}.\n`);
+  return session.problems.length + selected.length > 0 ? EXIT.wrongUsage : EXIT.nothingFound;
 }
 
-function safeEdits({ engine }: Session, uri: string, report: Report): Pick<Found, 'edits'> {
-  const safe = fixesOf(engine, uri, report, ['safe']).proven[0];
-  const lines = engine.lines(uri);
-  return safe === undefined
-    ? {}
-    : { edits: { title: safe.title, edits: safe.edits.map(({ span, text }) => ({ text, ...placeOf(lines, span) })) } };
-}
+/** What a part of a check leaves to the merge. */
+const OF_THE_WHOLE = ['fail-on', 'write-baseline', 'changed-since', 'stdin-name'] as const;
 
-function unsilenced({ reports, suppressed, known, problems }: FileReport): FileReport {
-  return { reports: [...reports, ...suppressed, ...known].sort(compareReports), suppressed: [], known: [], problems };
-}
-
-/** What could not be read weighs more than what was found: nobody may take the rest for all. */
-function exitCode({ files, problems }: Outcome, worst: (typeof SEVERITIES)[number]): number {
-  if (problems.length > 0) return EXIT.wrongUsage;
-  const counted = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(worst) + 1));
-  return files.some(({ findings }) => findings.some(({ severity }) => counted.has(severity))) ? EXIT.found : EXIT.nothingFound;
+/** Throws {@link UsageError}. */
+function shardOfFlags(
+  values: Readonly<Partial<Record<'shard' | 'output' | (typeof OF_THE_WHOLE)[number], string>>>,
+  paths: readonly string[],
+): (Shard & { readonly output: string }) | undefined {
+  const { shard, output } = values;
+  if (shard === undefined && output === undefined) return undefined;
+  if (shard === undefined || output === undefined) throw new UsageError('--shard and --output need each other');
+  const whole = OF_THE_WHOLE.find((name) => values[name] !== undefined);
+  if (whole !== undefined) throw new UsageError(`--${whole} belongs to kubewright merge, where all parts come together`);
+  if (paths.includes('-')) throw new UsageError('Standard input has no parts');
+  const { index, count } = parseShard(shard);
+  return { index, count, output };
 }

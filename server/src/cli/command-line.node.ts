@@ -8,12 +8,14 @@ import { convert } from './convert-suppressions.node.ts';
 import { explain } from './explain.node.ts';
 import { fix } from './fix.node.ts';
 import { lsp } from './lsp.node.ts';
+import { merge } from './merge.node.ts';
 import { create } from './new.node.ts';
 import { rules } from './rules.node.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
+  merge,
   fix,
   baseline,
   'convert-suppressions': convert,

@@ -7,11 +7,12 @@ import { reasonOf } from '../files/reason.node.ts';
 import { makeTextFile, replaceTextFile } from '../files/text-file.node.ts';
 import { type Command, EXIT } from './command.ts';
 import { parseFlags } from './flags.node.ts';
+import type { ListedFile } from './listing.node.ts';
 import type { Problem } from './outcome.ts';
 import { patchOf } from './patch.ts';
 import { problemLine } from './reports/text.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
-import { type OpenFile, openSession, type Session } from './session.node.ts';
+import { openSession, type Session } from './session.node.ts';
 import { count, type Terminal } from './terminal.ts';
 
 const HELP = `Mends what is found, in place. Comments, order and style of the files stay.
@@ -90,7 +91,7 @@ function mend({ engine, files }: Session, unsafe: boolean): { readonly mended: n
   return { mended: total, made };
 }
 
-async function write(files: readonly OpenFile[], { engine }: Session): Promise<Problem[]> {
+async function write(files: readonly ListedFile[], { engine }: Session): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { file, absolute, uri } of files) {
     if (absolute === undefined) continue;
@@ -114,7 +115,7 @@ async function writeNew(files: readonly OtherFile[]): Promise<Problem[]> {
 }
 
 async function printDiffs(
-  files: readonly OpenFile[],
+  files: readonly ListedFile[],
   made: readonly OtherFile[],
   original: ReadonlyMap<string, string>,
   { engine }: Session,

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import picocolors from 'picocolors';
 import { allRules } from '../rules/all.ts';
 import { runCommandLine } from './command-line.node.ts';
 import type { Terminal } from './terminal.ts';
+import { help } from './thread.node.ts';
 
 const { env } = process;
 const isInteractive = process.stdout.isTTY === true;
@@ -19,11 +22,15 @@ const terminal: Terminal = {
   isInteractive,
   ...(isInteractive && process.stdin.isTTY === true && { ask }),
   hasColours: picocolors.isColorSupported && (isInteractive || (env.FORCE_COLOR ?? '') !== ''),
+  ...(process.stderr.isTTY === true && env.TERM !== 'dumb' && { progress: (text) => process.stderr.write(`\r\x1B[2K${text}`) }),
+  program: join(__dirname, 'cli.js'),
 };
 
-void runCommandLine(process.argv.slice(2), terminal, allRules).then((code) => {
-  process.exitCode = code;
-});
+if (!isMainThread && parentPort !== null) void help(parentPort, workerData, allRules);
+else
+  void runCommandLine(process.argv.slice(2), terminal, allRules).then((code) => {
+    process.exitCode = code;
+  });
 
 async function ask(prompt: string): Promise<string | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });

@@ -1,4 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Baseline } from '../engine/baseline.ts';
+import type { Circumstances } from '../engine/circumstances.ts';
 import { type Policy, podSecurityRules } from '../engine/pod-security.ts';
 import { findConfigFile } from '../files/config.node.ts';
 import { among } from '../files/exclude.ts';
@@ -22,6 +25,13 @@ export const SELECTION_FLAGS = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
 } as const;
+
+/** Their values, plain data. */
+export type SelectionFlags = Flags<typeof SELECTION_FLAGS>['values'];
+
+/** Those of them that were given, without other flags. */
+export const selectionFlags = (values: SelectionFlags): SelectionFlags =>
+  Object.fromEntries(Object.keys(SELECTION_FLAGS).map((name) => [name, values[name as keyof SelectionFlags]]));
 
 export const SELECTION_HELP = `  --preset NAME               recommended (the default), strict or all
   --rule ID                   this rule only; may be given more than once
@@ -49,11 +59,7 @@ export interface Selection {
 }
 
 /** Throws {@link UsageError}. */
-export async function readSelection(
-  values: Flags<typeof SELECTION_FLAGS>['values'],
-  folder: string,
-  rules: readonly CataloguedRule[],
-): Promise<Selection> {
+export async function readSelection(values: SelectionFlags, folder: string, rules: readonly CataloguedRule[]): Promise<Selection> {
   const podSecurity = values['pod-security'];
   if (podSecurity !== undefined && (values.rule !== undefined || values.preset !== undefined))
     throw new UsageError('--pod-security stands for all rules; it excludes --rule and --preset');
@@ -128,11 +134,7 @@ interface Config {
   readonly ended: readonly Problem[];
 }
 
-async function readConfig(
-  values: Flags<typeof SELECTION_FLAGS>['values'],
-  folder: string,
-  rules: readonly CataloguedRule[],
-): Promise<Config> {
+async function readConfig(values: SelectionFlags, folder: string, rules: readonly CataloguedRule[]): Promise<Config> {
   if (values['no-config']) {
     if (values.config !== undefined) throw new UsageError('--config and --no-config exclude each other');
     return { settings: {}, folder, problems: [], ended: [] };
@@ -149,6 +151,16 @@ async function readConfig(
   const lines = new Lines(read.text);
   const placed = ({ message, span }: (typeof problems)[number]): Problem => ({ file, message, ...placeOf(lines, span) });
   return { settings, folder: dirname(path), problems: problems.map(placed), ended: ended.map(placed) };
+}
+
+/** What the engine shall know of the world. */
+export function circumstancesOf(selection: Selection, baseline: Baseline | undefined): Circumstances {
+  return {
+    today: today(),
+    isAmong: (globs, uri) => selection.isAmong(globs, fileURLToPath(uri)),
+    rules: selection.allRules,
+    ...(baseline === undefined ? {} : { baseline }),
+  };
 }
 
 /** The day in UTC. */

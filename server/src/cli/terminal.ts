@@ -11,6 +11,10 @@ export interface Terminal {
   /** A person reads the results as they come. */
   readonly isInteractive: boolean;
   readonly hasColours: boolean;
+  /** Takes the place of what it told before, beside the results; an empty text clears it. Left out where no person looks. */
+  readonly progress?: (text: string) => void;
+  /** The program, for threads to run. Left out where there is none to run, so that one thread does it all. */
+  readonly program?: string;
   /** One line from the person at the keyboard; undefined when they end it all. Left out where nobody can be asked. */
   readonly ask?: (prompt: string) => Promise<string | undefined>;
 }

@@ -159,7 +159,8 @@ export class Derivations {
   /** What the files of its chart decide is asked for once for all templates, so that all depend on all of it. */
   private deriveTemplate(uri: string, asked: FilesView, inputs: Set<string>, view: FilesView): Unit | undefined {
     const file = asked.file(uri);
-    if (file === undefined) return undefined;
+    // What is found in a template stands in it alone.
+    if (file === undefined || file.isToldElsewhere === true) return undefined;
     const chart = this.charts.settingOf(uri, { ...view, file: (other) => (other.endsWith('/Chart.yaml') ? asked : view).file(other) });
     if (chart !== undefined) inputs.add(chart.folder);
     const found = chart?.setting === undefined ? [] : derivedByValues(file, chart.setting, this.activation, this.onCrash);

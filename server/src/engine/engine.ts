@@ -1,3 +1,4 @@
+import type { Fact } from '../kube/facts.ts';
 import { isHelperFile } from '../kube/helm/chart-files.ts';
 import { decoded } from '../kube/kustomize/paths.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
@@ -9,8 +10,9 @@ import { splitDocuments } from '../yaml/stream.ts';
 import { type Activation, activate } from './activate.ts';
 import { analyse, type FileContext, type OnCrash } from './analysis.ts';
 import type { Circumstances } from './circumstances.ts';
+import { coldFile } from './cold-file.ts';
 import type { FilesView, Inspected } from './derived.ts';
-import { FarFindings, factsOf } from './far-findings.ts';
+import { FarFindings, sameFacts } from './far-findings.ts';
 import { placeFar, reportFile } from './place.ts';
 import { Queue } from './queue.ts';
 import type { FileReport } from './report.ts';
@@ -34,6 +36,8 @@ export class Engine {
   private readonly far: FarFindings;
   private patches: ReadonlySet<string> = new Set();
   private isHeld = false;
+  /** Files of which a proof asked what nobody knows while nothing is said across files. */
+  private readonly doubtful = new Set<string>();
   private readonly linesOf = new WeakMap<FileState, Lines>();
   private current: Activation;
   private circumstances: Circumstances = {};
@@ -75,6 +79,31 @@ export class Engine {
   update(uri: string, text: string): void {
     const earlier = this.files.get(uri);
     this.put(uri, text, earlier?.context ?? { path: uri, isPatch: this.patches.has(decoded(uri)) }, earlier?.documents ?? []);
+  }
+
+  /** What other files know of a file, by its documents. */
+  facts(uri: string): readonly (readonly Fact[])[] {
+    return this.files.get(uri)?.documents.map(({ analysis }) => analysis.facts) ?? [];
+  }
+
+  /**
+   * Takes a file of which somebody has made the facts already; only where something of it must be told is it read and
+   * looked at. `read` gives the text that they were made of. Of a file that is told of elsewhere nobody asks for a report.
+   */
+  adopt(uri: string, facts: readonly (readonly Fact[])[], read: () => string, isToldElsewhere: boolean): void {
+    const earlier = this.files.get(uri);
+    const context = earlier?.context ?? { path: uri, isPatch: this.patches.has(decoded(uri)) };
+    const look = (text: string): FileState => this.analyseFile(uri, text, context, []);
+    const file = coldFile({ uri, context, facts, isToldElsewhere }, read, look);
+    this.files.set(uri, file);
+    this.markChanged(uri);
+    if (earlier === undefined || !sameFacts(earlier, file)) this.stale.add(uri);
+  }
+
+  /** True when nothing outside a file has a say in its report, nor, while nothing is said across files, in the proofs made so far. */
+  standsAlone(uri: string): boolean {
+    this.settle();
+    return !this.doubtful.has(uri) && this.files.get(uri)?.context.isPatch !== true && this.far.isSilentOn(uri);
   }
 
   /** Forgets a file that is gone or no longer of interest. */
@@ -166,7 +195,9 @@ export class Engine {
     const earlier = this.files.get(uri);
     if (earlier === undefined) return undefined;
     const file = this.analyseFile(uri, text, earlier.context, earlier.documents);
-    if (this.isHeld || (sameFacts(earlier, file) && !this.far.uses(uri) && others.length === 0)) return { file, ...this.far.at(uri) };
+    const isAlone = sameFacts(earlier, file) && !this.far.uses(uri) && others.length === 0;
+    if (this.isHeld && !isAlone) this.doubtful.add(uri);
+    if (this.isHeld || isAlone) return { file, ...this.far.at(uri) };
     const beside = others.map((one) => {
       const known = this.files.get(one.uri);
       return this.analyseFile(one.uri, one.text, known?.context ?? { path: one.uri, isPatch: false }, known?.documents ?? []);
@@ -263,13 +294,4 @@ export class Engine {
       if (isPatch !== file.context.isPatch) this.put(file.uri, file.text, { ...file.context, isPatch }, []);
     }
   }
-}
-
-/** Documents that kept their text keep their facts, so mostly only identities are compared. */
-function sameFacts(a: FileState, b: FileState): boolean {
-  const facts = factsOf(a);
-  const others = factsOf(b);
-  return (
-    facts.length === others.length && facts.every((fact, i) => fact === others[i] || JSON.stringify(fact) === JSON.stringify(others[i]))
-  );
 }

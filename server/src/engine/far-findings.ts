@@ -66,6 +66,12 @@ export class FarFindings {
     return { far: this.farAt(uri), derived: this.derivations.at(uri), dismissals: this.derivations.dismissals(uri), isLost: false };
   }
 
+  /** True when nothing but the file's own text has a say in what is found at it. */
+  isSilentOn(uri: string): boolean {
+    const { far, derived, dismissals } = this.at(uri);
+    return far.length === 0 && derived.length === 0 && dismissals === undefined && !this.uses(uri);
+  }
+
   /** Files whose findings point to a place in this one as well. */
   pointingTo(uri: string): Iterable<string> {
     return this.pointing.get(uri) ?? [];
@@ -142,4 +148,13 @@ const documentsIn =
   (uri) =>
     file(uri)?.documents.map(({ analysis }) => analysis);
 
-export const factsOf = ({ documents }: FileState): readonly Fact[] => documents.flatMap(({ analysis }) => analysis.facts);
+const factsOf = ({ documents }: FileState): readonly Fact[] => documents.flatMap(({ analysis }) => analysis.facts);
+
+/** Documents that kept their text keep their facts, so mostly only identities are compared. */
+export function sameFacts(a: FileState, b: FileState): boolean {
+  const facts = factsOf(a);
+  const others = factsOf(b);
+  return (
+    facts.length === others.length && facts.every((fact, i) => fact === others[i] || JSON.stringify(fact) === JSON.stringify(others[i]))
+  );
+}

@@ -23,6 +23,8 @@ export interface FileState {
   readonly context: FileContext;
   /** Why the file was not looked at. */
   readonly skipped: string | undefined;
+  /** Somebody else reports it; here it only matters to others. */
+  readonly isToldElsewhere?: boolean;
 }
 
 /** Another file than the one that a fix is about: one that it makes, or one that it changes as well. */

@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { chmod, chown, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MAX_FILE_LENGTH } from '../engine/engine.ts';
@@ -22,6 +23,23 @@ export async function readTextFile(path: string): Promise<TextFile> {
   }
 }
 
+/** As {@link readTextFile}, and several times faster for many small files, as nothing else is done meanwhile. */
+export function readTextFileNow(path: string): TextFile {
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(handle);
+      return MAX_FILE_LENGTH < size ? tooLarge(size) : decode(readFileSync(handle));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Text out of bytes, if they are any. */
 export function decode(bytes: Uint8Array): TextFile {
   if (MAX_FILE_LENGTH < bytes.length) return tooLarge(bytes.length);
@@ -29,7 +47,7 @@ export function decode(bytes: Uint8Array): TextFile {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { problem: 'Not checked: it is UTF-16, save it as UTF-8' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return { text: UTF_8.decode(bytes) };
   } catch {
     return { problem: 'Not checked: it is not UTF-8 text' };
   }
