@@ -157,6 +157,6 @@ test('after any edits the reports are those of a fresh look, and every change of
         if (texts.has(uri)) expect(seen.get(uri)).toBe(JSON.stringify(report));
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });

@@ -121,6 +121,17 @@ export const CASES: readonly Case[] = [
     },
   },
   {
+    name: 'a port without a protocol and the same one with it stay where the patch says nothing of them',
+    files: patched(
+      'apiVersion: v1\nkind: Service\nmetadata: {name: dns}\nspec: {ports: [{port: 80}]}\n',
+      'apiVersion: v1\nkind: Service\nmetadata: {name: dns}\nspec: {ports: [{port: 53, name: t}, {port: 53, protocol: UDP, name: u}]}\n',
+    ),
+    effective: {
+      'Service dns':
+        'apiVersion: v1\nkind: Service\nmetadata: {name: dns}\nspec: {ports: [{port: 80}, {port: 53, name: t}, {port: 53, protocol: UDP, name: u}]}\n',
+    },
+  },
+  {
     name: 'operations of a JSON patch follow each other',
     files: operated(
       `- {op: test, path: /spec/template/spec/containers/0/name, value: web}

@@ -111,6 +111,18 @@ describe('nothing is certain of an object', () => {
   }
 });
 
+test('a configuration for other kinds leaves an object as it is', () => {
+  const configuration =
+    'nameReference: [{kind: Service, fieldSpecs: [{kind: Widget, path: spec/service}]}]\nvarReference: [{path: spec/x}]\n';
+  const texts = {
+    'kustomization.yaml': `${KUSTOMIZATION}configurations: [c.yaml]\n`,
+    'c.yaml': configuration,
+    'web.yaml': WEB,
+    'patch.yaml': PATCH,
+  };
+  expect(made(texts).get('Deployment web')?.effective?.text).toContain('"replicas": 2');
+});
+
 test('each overlay has an effective object of its own, and one without patches has none', () => {
   const overlay = (patch: string) => `resources: [../base]\n${patch}`;
   const files = {

@@ -29,6 +29,16 @@ export interface Build {
   readonly read: ReadonlySet<string>;
   /** `group/Kind name` of all that it is made of, by every name that it has had, with what patches take away. */
   readonly names: ReadonlySet<string>;
+  readonly memory: Memory;
+}
+
+/** What lets objects that nothing has changed for stay as they were put together. */
+interface Memory {
+  /** What kustomizations and patches stood in, by file. */
+  readonly documents: ReadonlyMap<string, readonly FileDocument[]>;
+  /** The names of all objects, as they begin. */
+  readonly names: string;
+  readonly outcomes: ReadonlyMap<string, Part>;
 }
 
 interface FoundKustomization {
@@ -63,13 +73,26 @@ export function drawnIn(kustomizations: ReadonlyMap<string, KustomizationFact>, 
   return drawn;
 }
 
-/** Beyond so many kustomizations drawn in, one by way of another, no more are. */
-const MOST = 2000;
-
 /** Decoded URIs of the files that a kustomization is made of. */
-export const filesOf = (root: string, documentsOf: DocumentsOf): ReadonlySet<string> =>
-  // Without their values nothing is put together.
-  build(root, (uri) => documentsOf(uri)?.map(({ text, facts }) => ({ text, facts, document: undefined, resources: [] }))).files;
+export function filesOf(root: string, documentsOf: DocumentsOf): ReadonlySet<string> {
+  const files = new Set<string>();
+  const waiting = [root];
+  for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
+    const found = kustomizationAt(uri, documentsOf);
+    const file = found?.uri ?? uri;
+    if (found !== undefined && !files.has(file)) {
+      const { resources, components, patches } = found.fact;
+      for (const path of [...resources, ...components]) waiting.push(beside(file, path));
+      for (const { path } of patches) if (path !== undefined) files.add(beside(file, path));
+    }
+    files.add(file);
+  }
+  return files;
+}
+
+/** Beyond so many kustomizations drawn in, and so many one by way of another, no more are. */
+const MOST = 2000;
+const DEEPEST = 200;
 
 /**
  * All that a kustomization makes. What it draws in a circle counts once. `earlier` is what it made before, of which all
@@ -81,12 +104,23 @@ export function build(root: string, documentsOf: DocumentsOf, earlier?: Build, u
   const read = new Set<string>();
   const within = new Set<string>();
   const variables = new Set<string>();
+  const configured = new Set<string>();
   const begun: Part[] = [];
+  const asked = new Set<string>();
+  const known = remembered(earlier, documentsOf);
+  const nextPlace = counting();
+  const outcomes = new Map<string, Part>();
   let count = 0;
-  const objects = finished(objectsOf(root), variables, earlier, uriOf);
+  let isCopying = false;
+  const objects = finished(objectsOf(root), { variables, configured }, earlier, uriOf);
   for (const { uri } of begun.filter(({ isRead }) => isRead)) read.add(uri);
   const names = new Set(begun.flatMap(({ identities }) => identities.map((one) => `${groupKind(one.group, one.kind)} ${one.name}`)));
-  return { objects, files, patches, read, names };
+  const memory: Memory = {
+    documents: new Map(isCopying || variables.size > 0 ? [] : [...asked].map((uri) => [uri, documentsOf(uri) ?? []])),
+    names: namesIn(files, documentsOf),
+    outcomes,
+  };
+  return { objects, files, patches, read, names, memory };
 
   function objectsOf(uri: string): readonly Part[] {
     const found = kustomizationAt(uri, documentsOf);
@@ -97,15 +131,26 @@ export function build(root: string, documentsOf: DocumentsOf, earlier?: Build, u
     files.add(uri);
     const parts = partsOf(uri, documentsOf(uri) ?? []);
     begun.push(...parts);
+    for (const part of parts) {
+      const place = nextPlace(part);
+      const old = known?.get(place);
+      outcomes.set(place, part);
+      if (old?.outcome === undefined || old.resource !== part.resource || old.document !== part.document) continue;
+      part.outcome = old.outcome;
+      part.isTouched = true;
+      part.isRead = true;
+    }
     return parts;
   }
 
   /** What is there with all that a kustomization adds, changed by it: of a component that is what was there before, too. */
   function addedBy(found: FoundKustomization, before: readonly Part[]): readonly Part[] {
     const { uri, fact } = found;
-    if (within.has(uri) || MOST < ++count) return before;
+    if (within.has(uri) || DEEPEST < within.size || MOST < ++count) return before;
     within.add(uri);
     files.add(uri);
+    asked.add(uri);
+    isCopying = isCopying || found.field?.get('replacements').isEmpty === false;
     const own = fact.resources.flatMap((path) => objectsOf(beside(uri, path)));
     const made = fact.generated.map((object) => new Part(uri, 0, generatedFact(object)));
     const all = fact.components.reduce<readonly Part[]>(
@@ -120,9 +165,11 @@ export function build(root: string, documentsOf: DocumentsOf, earlier?: Build, u
     for (const { path } of fact.patches) if (path !== undefined) files.add(beside(uri, path));
     for (const item of found.field?.get('vars').items ?? []) variables.add(item.get('name').text ?? '');
     const step = changedBy({ ...found, mayFit: (patch) => fits(patch, uri, documentsOf) }, all, documentsOf);
+    for (const kind of step.configured) configured.add(kind);
     for (const file of step.read) {
       files.add(file);
       read.add(file);
+      asked.add(file);
     }
     return step.parts;
   }
@@ -167,7 +214,7 @@ const isPlain = (text: string): boolean => /^[\w-]+$/.test(text);
 /** When all names are known: references to them, and what the objects come to. */
 function finished(
   parts: readonly Part[],
-  variables: ReadonlySet<string>,
+  { variables, configured }: { readonly variables: ReadonlySet<string>; readonly configured: ReadonlySet<string> },
   earlier: Build | undefined,
   uriOf: (uri: string) => string,
 ): Built[] {
@@ -176,10 +223,13 @@ function finished(
   for (const [place, part] of placed(parts)) {
     if (!part.isTouched || part.isUncertain) continue;
     withReferences(part, parts);
-    const effective = part.isUncertain ? undefined : Effective.of(part.tree, uriOf, known.get(place)?.effective);
-    const isVaried = effective !== undefined && [...variables].some((name) => effective.text.includes(`$(${name})`));
+    const effective = part.outcome ?? (part.isUncertain ? undefined : Effective.of(part.tree, uriOf, known.get(place)?.effective));
+    const isVaried = configured.has(part.identity.kind) || [...variables].some((name) => effective?.text.includes(`$(${name})`) === true);
     if (effective === undefined || isVaried) part.giveUp();
-    else composed.set(part, effective);
+    else {
+      composed.set(part, effective);
+      if (!part.isRenamed) part.outcome = effective;
+    }
   }
   return parts.map((part) => {
     const { uri, number, fact } = part;
@@ -190,15 +240,37 @@ function finished(
   });
 }
 
+interface Numbered {
+  readonly uri: string;
+  readonly number: number;
+}
+
 /** Each with a name that only it has: a kustomization may make several objects of one. */
-export function* placed<Object extends { readonly uri: string; readonly number: number }>(
-  objects: readonly Object[],
-): Generator<readonly [string, Object]> {
+export function* placed<Object extends Numbered>(objects: readonly Object[]): Generator<readonly [string, Object]> {
+  const nextPlace = counting();
+  for (const object of objects) yield [nextPlace(object), object];
+}
+
+function counting(): (object: Numbered) => string {
   const counts = new Map<string, number>();
-  for (const object of objects) {
-    const place = `${object.number} ${object.uri}`;
+  return ({ uri, number }) => {
+    const place = `${number} ${uri}`;
     const count = counts.get(place) ?? 0;
     counts.set(place, count + 1);
-    yield [`${count} ${place}`, object];
-  }
+    return `${count} ${place}`;
+  };
 }
+
+/** What is known of objects from before, where no kustomization, no patch and no name has changed. */
+function remembered(earlier: Build | undefined, documentsOf: DocumentsOf): ReadonlyMap<string, Part> | undefined {
+  if (earlier === undefined) return undefined;
+  const { documents, names, outcomes } = earlier.memory;
+  const isSame = [...documents].every(([uri, before]) => {
+    const now = documentsOf(uri) ?? [];
+    return now.length === before.length && now.every((document, i) => document === before[i]);
+  });
+  return documents.size > 0 && isSame && names === namesIn(earlier.files, documentsOf) ? outcomes : undefined;
+}
+
+const namesIn = (files: ReadonlySet<string>, documentsOf: DocumentsOf): string =>
+  JSON.stringify([...files].map((uri) => factsIn(documentsOf(uri)).map(({ groupKind, name, namespace }) => [groupKind, name, namespace])));

@@ -27,6 +27,7 @@ export function replaceImage(entry: Field, parts: readonly Part[], placeOf: Plac
 }
 
 function isReadable(part: Part): boolean {
+  if (part.outcome !== undefined) return false;
   try {
     return part.tree !== undefined;
   } catch (error) {

@@ -73,8 +73,8 @@ export const PATCH_LISTS = ['patchesStrategicMerge', 'patches', 'patchesJson6902
 
 /** It may change any object in ways that are not followed. */
 const isUnclear = (field: Field): boolean =>
-  [...PATCH_LISTS, 'replacements'].some((list) => field.get(list).isOpen) ||
-  ['transformers', 'configurations', 'openapi'].some((list) => !field.get(list).isEmpty);
+  [...PATCH_LISTS, 'replacements', 'configurations'].some((list) => field.get(list).isOpen) ||
+  ['transformers', 'openapi'].some((list) => !field.get(list).isEmpty);
 
 const generatedBy = (field: Field, kind: 'ConfigMap' | 'Secret', list: string): KustomizationFact['generated'] =>
   field.get(list).items.flatMap((item) => (item.get('name').text === undefined ? [] : { kind, name: item.get('name').written ?? '' }));

@@ -61,6 +61,7 @@ function textOf(item: Tree): string {
 function mergedItems(before: Row | undefined, patch: Row, shape: MergeShape, keys: readonly string[]): Row {
   const old = byIdentity(before?.items ?? [], keys);
   const patches = byIdentity(patch.items, keys);
+  if ([...patches.values()].some((alike) => alike.size > 1 && alike.has(NO_SECOND))) throw new Undecided();
   for (const [first, items] of patches) for (const one of items.keys()) if (isVague(one, old.get(first))) throw new Undecided();
   const of = (item: Tree, others: typeof old): Tree | undefined => others.get(firstOf(item, keys))?.get(identityOf(item, keys));
   const hasSecond = [...patch.items, ...(before?.items ?? [])].some((item) => identityOf(item, keys) !== NO_SECOND);
@@ -82,7 +83,8 @@ function byIdentity(items: readonly Tree[], keys: readonly string[]): ReadonlyMa
   for (const item of items) {
     const alike = found.get(firstOf(item, keys)) ?? new Map<string, Tree>();
     const identity = identityOf(item, keys);
-    if (alike.has(identity) || isVague(identity, alike)) throw new Undecided();
+    // One without the second key may come before others; behind them kustomize loses some.
+    if (alike.has(identity) || (identity === NO_SECOND && alike.size > 0)) throw new Undecided();
     found.set(firstOf(item, keys), alike.set(identity, item));
   }
   return found;
@@ -99,7 +101,7 @@ const identityOf = (item: Tree, [, ...others]: readonly string[]): string =>
 
 /** Of two items of which only one has the second key it is not certain whether they are the same. */
 const isVague = (identity: string, alike: ReadonlyMap<string, Tree> | undefined): boolean =>
-  alike !== undefined && alike.size > 0 && (identity === NO_SECOND) !== alike.has(NO_SECOND);
+  alike !== undefined && alike.size > 0 && ((identity === NO_SECOND) !== alike.has(NO_SECOND) || (alike.has(NO_SECOND) && alike.size > 1));
 
 /** Throws {@link Undecided} where a list has items that kustomize takes for one, which it does wherever it merges something. */
 export function demandDistinct(tree: Tree, shape: MergeShape): void {

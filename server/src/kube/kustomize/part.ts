@@ -1,5 +1,6 @@
 import type { Fact } from '../facts.ts';
 import type { Resource } from '../resource.ts';
+import type { Effective } from './effective.ts';
 import { changedAt } from './field-specs.ts';
 import type { Identity } from './identity.ts';
 import { below, type Source, type Tree, textBelow, treeOf, Undecided, withEntry } from './tree.ts';
@@ -26,8 +27,12 @@ export class Part {
   isUncertain = false;
   /** Its value was asked for, so that the text of its file matters, whatever its fact is. */
   isRead = false;
-  private readonly resource: Resource | undefined;
-  private readonly document: number;
+  /** A change has given it another name. */
+  isRenamed = false;
+  /** What it comes to in the end, where that is known beforehand: nothing need be done to it. */
+  outcome: Effective | undefined;
+  readonly resource: Resource | undefined;
+  readonly document: number;
   private value: Tree | undefined;
   private waiting: Change[] = [];
 
@@ -84,7 +89,7 @@ export class Part {
 
   /** Does something to it; what cannot be done leaves it uncertain. */
   change(change: Change): void {
-    if (this.isDeleted || this.isUncertain) return;
+    if (this.isDeleted || this.isUncertain || this.outcome !== undefined) return;
     try {
       const before = this.tree;
       const after = change(before);
@@ -99,6 +104,7 @@ export class Part {
 
   giveUp(error?: unknown): void {
     if (error !== undefined && !(error instanceof Undecided)) throw error;
+    if (this.outcome !== undefined) return;
     this.isRead = true;
     this.isUncertain = true;
   }
@@ -117,7 +123,9 @@ export class Part {
       namespace: textBelow(tree, 'metadata', 'namespace') ?? '',
       kind: textBelow(tree, 'kind') ?? '',
     };
-    if (now.name !== name || now.namespace !== namespace || now.kind !== kind) this.become(now);
+    if (now.name === name && now.namespace === namespace && now.kind === kind) return;
+    this.isRenamed = true;
+    this.become(now);
   }
 
   private beginning(): Tree {

@@ -36,7 +36,7 @@ export function applyPatch(entry: PatchEntry, parts: readonly Part[], documentsO
     const fits = fitsTarget(target);
     const [document] = documents ?? [];
     const change = document === undefined || documents?.length !== 1 ? undefined : changeBy(document, optionsOf(field), true);
-    for (const part of parts) {
+    for (const part of parts.filter(({ outcome }) => outcome === undefined)) {
       const answer = fits(part);
       if (answer === true && change !== undefined) part.change(change(part));
       else if (answer !== false) part.giveUp();

@@ -1,6 +1,7 @@
 import type { Field } from '../../yaml/field.ts';
 import type { Fact } from '../facts.ts';
 import { type PlaceOf, setForAll } from './common.ts';
+import { configuredKinds } from './configurations.ts';
 import type { DocumentsOf } from './files.ts';
 import { replaceImage, setReplicas } from './images.ts';
 import { type KustomizationFact, PATCH_LISTS, type PatchFact, patchFact } from './kustomization.ts';
@@ -34,6 +35,8 @@ export function changedBy({ uri, document, fact, field, mayFit }: Step, parts: r
     const fits = mayFit(patch);
     for (const part of parts) if (fits(part.fact)) part.giveUp();
   }
+  const configured = configuredKinds(field?.get('configurations').items ?? [], uri, documentsOf);
+  for (const part of parts) if (configured.has(part.identity.kind) || configured.has('')) part.giveUp();
   const apply = (isLate: boolean): void => {
     for (const entry of known)
       if ((entry.list === 'patchesJson6902') === isLate) applyPatch(entry, there(), documentsOf, { uri, document });
@@ -47,7 +50,7 @@ export function changedBy({ uri, document, fact, field, mayFit }: Step, parts: r
   for (const entry of field?.get('replacements').items ?? []) replaceValues(entry, there(), documentsOf, uri);
   const left = there();
   for (const part of left) part.fact = transformed(part.fact, { kustomization: fact, isUncertain: part.isUncertain, objects });
-  return { parts: left, read: filesRead(uri, field) };
+  return { parts: left, read: filesRead(uri, field), configured };
 }
 
 function patchEntry(list: PatchEntry['list'], field: Field, mayFit: Step['mayFit']): PatchEntry {
@@ -58,6 +61,7 @@ function patchEntry(list: PatchEntry['list'], field: Field, mayFit: Step['mayFit
 /** The kustomization itself, where it changes single objects, and what it draws in to do so. */
 function filesRead(uri: string, field: Field | undefined): readonly string[] {
   const entries = [...PATCH_LISTS, 'replicas', 'images', 'replacements'].flatMap((list) => field?.get(list).items ?? []);
-  const paths = entries.flatMap((entry) => patchFact(entry).path ?? []);
-  return entries.length === 0 ? [] : [uri, ...paths.map((path) => beside(uri, path))];
+  const configurations = field?.get('configurations').texts ?? [];
+  const paths = [...entries.flatMap((entry) => patchFact(entry).path ?? []), ...configurations];
+  return paths.length + entries.length === 0 ? [] : [uri, ...paths.map((path) => beside(uri, path))];
 }
