@@ -104,6 +104,7 @@ describe('what Go could not read is no template', () => {
     '{{ /* a */ }}',
     '{{ if .a }}{{ define "b" }}{{ end }}{{ end }}',
     '{{ $a, $b := .c }}',
+    '{{ nil }}',
   ])('%s', (source) => {
     expect(parseTemplate(source)).toBeUndefined();
   });

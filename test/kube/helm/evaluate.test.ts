@@ -110,9 +110,14 @@ describe('what a template changes of the values is not known', () => {
     ['{{ $x := dict "b" 1 }}{{ $_ := set $x "b" 2 }}{{ $x.b }}{{ .Values.c }}', '{{ $_ := set $x "b" 2 }}{{ $x.b }}3'],
     ['{{ $x := deepCopy .Values.a | merge (dict) }}{{ .Values.a.b }}', '{{ $x := deepCopy .Values.a | merge (dict) }}1'],
     ['{{ with .Values.a }}{{ $_ := set . "b" 2 }}{{ end }}{{ .Values.c }}', '{{ with .Values.a }}{{ $_ := set . "b" 2 }}{{ end }}3'],
+    [
+      '{{ $x := dict "k" .Values.a }}{{ $_ := set $x "z" 1 }}{{ $_ := merge $x .Values.d }}{{ .Values.a.b }}{{ .Values.c }}',
+      '{{ $_ := set $x "z" 1 }}{{ $_ := merge $x .Values.d }}{{ .Values.a.b }}3',
+    ],
+    ['{{ range .Values.l }}{{ $_ := set . "x" 1 }}{{ end }}{{ .Values.c }}', '{{ range .Values.l }}{{ $_ := set . "x" 1 }}{{ end }}3'],
     ['{{ $_ := set . "x" 2 }}{{ .Values.c }}', '{{ $_ := set . "x" 2 }}{{ .Values.c }}'],
   ])('%s', (template, printed) => {
-    expect(given(template, 'a: {b: 1}\nc: 3\nd: {e: 4}')).toBe(printed);
+    expect(given(template, 'a: {b: 1}\nc: 3\nd: {e: 4}\nl: []')).toBe(printed);
   });
 
   test('nor what a helper changes', () => {
@@ -185,6 +190,22 @@ describe('what would take too long stays', () => {
     expect(text.length).toBeLessThanOrEqual(template.length);
     expect(text).toContain('{{');
     if (printed !== undefined) expect(text).toBe(printed);
+  });
+
+  test.each([
+    [
+      'nested calls',
+      `{{ define "a" }}${'{{ if true }}'.repeat(90)}{{ include "a" . }}${'{{ end }}'.repeat(90)}{{ end }}{{ include "a" . }}`,
+    ],
+    ['nested loops', `${'{{ range until 9 }}'.repeat(80)}{{ $.Release.X }}${'{{ break }}{{ end }}'.repeat(80)}`],
+    [
+      'a chain of variables',
+      `{{ $a0 := .Values }}${Array.from({ length: 3_000 }, (_, i) => `{{ $a${i + 1} := $a${i} }}`).join('')}{{ $_ := set $a3000 "x" 1 }}`,
+    ],
+    ['dots in dots', `${'{{ with list . . }}'.repeat(60)}{{ $_ := set . "x" 1 }}${'{{ end }}'.repeat(60)}`],
+    ['printing much again and again', `{{ range until 1000 }}{{ range until 1000 }}{{ toYaml $.Values }}{{ end }}{{ end }}`],
+  ])('%s', (_, template) => {
+    expect(evaluate(template, [rootOf(VALUES)]).text).toContain('{{');
   });
 
   test('a few lines of aliases', () => {

@@ -11,7 +11,7 @@ export interface Changes {
 /** Of one body: a template without what it defines, or one definition. */
 export function changesIn(body: readonly Node[]): Changes {
   const settings = settingsIn(body);
-  const reach: Reach = { settings, paths: [], variables: new Set() };
+  const reach: Reach = { settings, paths: [], variables: new Set(), dots: new Set(), followed: new Set() };
   for (const { pipe, dot } of settings) for (const command of pipe.commands) follow(command, dot, reach);
   return reach;
 }
@@ -25,7 +25,13 @@ interface Reach {
   readonly settings: readonly Setting[];
   readonly paths: (readonly string[])[];
   readonly variables: Set<string>;
+  /** What was followed already: what `.` is, and variables with how deep. */
+  readonly dots: Set<Setting>;
+  readonly followed: Set<string>;
 }
+
+/** More variables than this, one made of the other, are not followed. */
+const MOST_VARIABLES = 200;
 
 /** https://masterminds.github.io/sprig/dicts.html */
 const SETTING = new Set(['set', 'unset']);
@@ -72,15 +78,19 @@ function followTo(expression: Expression | undefined, dot: Setting | undefined, 
       break;
     case 'variable': {
       const settings = reach.settings.filter(({ pipe }) => pipe.variables.includes(expression.name));
-      if (settings.length === 0) reach.paths.push([]);
-      if (reach.variables.has(expression.name)) break;
+      if (settings.length === 0 || MOST_VARIABLES < reach.variables.size) reach.paths.push([]);
       reach.variables.add(expression.name);
+      if (MOST_VARIABLES < reach.variables.size || reach.followed.has(`${expression.name} ${isDeep}`)) break;
+      reach.followed.add(`${expression.name} ${isDeep}`);
       for (const setting of settings) followPipe(setting.pipe, setting.dot, reach, isDeep || setting.isLoop);
       break;
     }
     case 'dot':
       if (dot === undefined) reach.paths.push([]);
-      else followPipe(dot.pipe, dot.dot, reach, true);
+      else if (!reach.dots.has(dot)) {
+        reach.dots.add(dot);
+        followPipe(dot.pipe, dot.dot, reach, true);
+      }
       break;
     case undefined:
       reach.paths.push([]);

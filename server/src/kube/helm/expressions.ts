@@ -24,7 +24,11 @@ export class Expressions {
   }
 
   /** Variables that the pipeline sets are for the caller to set. */
-  pipe({ commands }: Pipe, scope: Scope): Value | undefined {
+  pipe(pipe: Pipe, scope: Scope): Value | undefined {
+    return this.budget.deeper(() => this.through(pipe, scope));
+  }
+
+  private through({ commands }: Pipe, scope: Scope): Value | undefined {
     let value: Value | undefined;
     for (const [i, command] of commands.entries()) {
       value = this.command(command, scope, i === 0 ? [] : [value]);
@@ -40,7 +44,11 @@ export class Expressions {
   }
 
   private call(name: string, given: readonly (Value | undefined)[]): Value | undefined {
-    if (name !== 'include' && name !== 'tpl') return callFunction(name, given);
+    if (name !== 'include' && name !== 'tpl') {
+      const answer = callFunction(name, given);
+      this.budget.charge([...given, answer]);
+      return answer;
+    }
     const [text, dot] = [textOf(given[0]), given[1]];
     if (text === undefined || dot === undefined || given.length !== 2) return undefined;
     if (name === 'tpl' && !text.includes('{{')) return given[0];

@@ -46,6 +46,10 @@ export class Printer {
   }
 
   private body(nodes: readonly Node[], scope: Scope, output: Output): Ending {
+    return this.budget.deeper(() => this.each(nodes, scope, output)) ?? 'end';
+  }
+
+  private each(nodes: readonly Node[], scope: Scope, output: Output): Ending {
     for (const node of nodes) {
       if (!this.budget.step()) return 'end';
       const ending = this.node(node, scope, output);
@@ -107,15 +111,11 @@ export class Printer {
       else output.done(tag);
       return;
     }
+    this.budget.charge([value]);
     // What looks like an action would be taken for one.
     const text = value?.kind === 'nil' ? textValue('') : value && printed(value);
     if (text?.kind !== 'text' || /\{[{%]/.test(textOf(text) ?? '')) output.kept(tag);
-    else output.done(tag, this.counted(text.parts));
-  }
-
-  private counted(parts: readonly Part[]): readonly Part[] {
-    for (const { text } of parts) this.budget.print(text.length);
-    return parts;
+    else output.done(tag, text.parts);
   }
 
   /** True when it is known which of the bodies is printed, `else if` and all. */

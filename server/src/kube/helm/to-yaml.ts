@@ -92,7 +92,8 @@ const originOf = (value: Value): From | undefined => (value.kind === 'text' ? va
 /** How far the line has come. */
 function columnAfter(parts: readonly Part[]): number {
   let column = 0;
-  for (const { text } of parts.toReversed()) {
+  for (let i = parts.length - 1; 0 <= i; i--) {
+    const text = parts[i]?.text ?? '';
     const line = text.lastIndexOf('\n');
     column += text.length - line - 1;
     if (0 <= line) break;

@@ -101,8 +101,8 @@ function isSame(one: From, other: From): boolean {
   return one.layer === other.layer && one.path.length === other.path.length && one.path.every((segment, i) => segment === other.path[i]);
 }
 
-const MOST_PARTS = 20_000;
-const MOST_CHARACTERS = 500_000;
+const MOST_PARTS = 5_000;
+const MOST_CHARACTERS = 200_000;
 const DEEPEST = 100;
 
 /** False for what would take too long to print, which a few lines can make by using each value twice. */

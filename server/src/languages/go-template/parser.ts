@@ -189,7 +189,7 @@ class Words {
       words.push(word);
       this.skipSpace();
     }
-    return words;
+    return words[0]?.kind === 'nil' ? undefined : words;
   }
 
   /** A value, and the fields that follow it without a blank. */

@@ -14,7 +14,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
   printf: knowing([1, 20], (format, ...values) => formatted(textOf(format), values)),
   cat: knowing([1, 20], (...values) => {
     const texts = values.filter(({ kind }) => kind !== 'nil').map((value) => textOf(printed(value)));
-    return texts.includes(undefined) ? undefined : derived(trimmed(texts.join(' ')) ?? '', ...values);
+    return texts.includes(undefined) ? undefined : derived(texts.join(' '), ...values);
   }),
   upper: changing((text) => (isAscii(text) ? text.toUpperCase() : undefined)),
   lower: changing((text) => (isAscii(text) ? text.toLowerCase() : undefined)),
