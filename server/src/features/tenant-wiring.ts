@@ -3,6 +3,7 @@ import { proveDrawingIn } from '../engine/prove.ts';
 import type { OtherFile } from '../engine/state.ts';
 import { beside, decoded, KUSTOMIZATION_FILES } from '../kube/kustomize/paths.ts';
 import { applyEdits } from '../text/span.ts';
+import { stripEnd } from '../text/strip-end.ts';
 import { Field } from '../yaml/field.ts';
 import { restyled } from '../yaml/restyle.ts';
 import { factsOf, type Habits, isNamespace, parentOf } from './workspace-habits.ts';
@@ -90,7 +91,7 @@ function drawingNeighbours(engine: Engine, target: string): readonly Drawing[] {
       const drawn = beside(uri, path);
       return parentOf(drawn) === folder && isYamlFile(path) === isYamlFile(target) && holdsNamespace(engine, drawn);
     });
-    return neighbour === undefined ? [] : { uri, path: neighbour.replace(/[^/]+\/?$/, () => decoded(lastOf(target))) };
+    return neighbour === undefined ? [] : { uri, path: besideOf(neighbour, decoded(lastOf(target))) };
   });
 }
 
@@ -114,3 +115,6 @@ const lastOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 
 /** The decoded path of what lies below a folder. */
 export const pathFrom = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri);
+
+/** The path of another name in the folder of a file or a folder. */
+const besideOf = (path: string, name: string): string => stripEnd(path, '/').replace(/[^/]*$/, () => name);

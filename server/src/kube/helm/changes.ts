@@ -51,12 +51,17 @@ const COPYING = new Set([
   'toJson',
 ]);
 
-/** Named templates of shared libraries that prepare the values for all others. */
-const LOADER = /^(?:common|.*lib.*)\..*(?:values|init|setup|load)/i;
+/** Named templates of shared libraries that prepare the values for all others, such as `common.values.init` and `mylib.setup`. */
+function isLoader(name: string): boolean {
+  const lower = name.toLowerCase();
+  const library = lower.startsWith('common.') ? 0 : lower.indexOf('lib');
+  const dot = library < 0 ? -1 : lower.indexOf('.', library);
+  return 0 <= dot && /values|init|setup|load/.test(lower.slice(dot));
+}
 
 function follow([name, target, ...others]: Command, dot: Setting | undefined, reach: Reach): void {
   if (name?.kind !== 'function') return;
-  if (name.name === 'include' && target?.kind === 'text' && LOADER.test(target.text)) reach.paths.push([]);
+  if (name.name === 'include' && target?.kind === 'text' && isLoader(target.text)) reach.paths.push([]);
   if (SETTING.has(name.name)) followTo(target, dot, reach, false);
   if (!MERGING.has(name.name)) return;
   followTo(target, dot, reach, true);

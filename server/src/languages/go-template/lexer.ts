@@ -72,7 +72,7 @@ interface Read {
 }
 
 const SPACE = /[ \t\r\n](?!-\}\})(?:[ \t\r\n](?!-\}\}))*/y;
-const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w.])/y;
+const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F]+|(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![\w.])/y;
 const WORD = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 const VARIABLE = /\$[\p{L}\p{Nd}_]*/uy;
 const TEXT = /"(?:[^"\\\n]|\\.)*"/y;
