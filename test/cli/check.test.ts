@@ -96,6 +96,7 @@ test('the JSON has what programs need', async () => {
     ],
     suppressed: 1,
     known: 0,
+    unseen: { templates: 0, kinds: {} },
   });
   expect(problems.length).toBeGreaterThan(0);
   expect(problems[0]).toMatchObject({ file: 'broken.yaml', start: { line: expect.any(Number), column: expect.any(Number) } });
@@ -254,4 +255,21 @@ describe('which rules', () => {
     expect(out).toContain('2 findings');
     expect(err).toBe('kubewright: the rule failing failed and its findings may be incomplete; please report this: it is broken\n');
   });
+});
+
+test('what is not judged in full is told', async () => {
+  const folder = folderWith({
+    'type.yaml': 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: shops.example.org}\nspec: {}\n',
+    'shop.yaml': 'apiVersion: example.org/v1\nkind: Shop\nmetadata: {name: corner}\nspec: {}\n',
+    'pod.yaml': HOST_NETWORK.replace('agent:2.1.0', 'agent:{{ .Values.tag }}').replace('hostNetwork: true', 'hostNetwork: false'),
+  });
+  const flags = ['--rule', 'host-network', '.'];
+  const told = 'Not judged in full: 1 document with templates, 2 objects of kinds that no rule is about (CustomResourceDefinition, Shop)';
+  expect((await run(folder, ['check', ...flags])).out).toBe(`Nothing found in 3 files.\n${told}.\n`);
+  expect((await run(folder, ['check', '--quiet', ...flags])).out).toBe('');
+  const json = JSON.parse((await run(folder, ['check', '--format', 'json', ...flags])).out);
+  expect(json.unseen).toEqual({ templates: 1, kinds: { CustomResourceDefinition: 1, Shop: 1 } });
+  expect((await run(folder, ['check', '--format', 'github', ...flags])).out).toBe(`::notice title=kubewright::${told}\n`);
+  const sarif = JSON.parse((await run(folder, ['check', '--format', 'sarif', ...flags])).out);
+  expect(sarif.runs[0].invocations[0].toolExecutionNotifications).toEqual([{ level: 'note', message: { text: told } }]);
 });

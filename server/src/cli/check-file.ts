@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { fixesOf, fixTitles } from '../engine/repair.ts';
 import { compareReports, type FileReport, type Report } from '../engine/report.ts';
+import { unseenIn } from '../engine/unseen.ts';
 import type { Fix } from '../rule/rule.ts';
 import { type CheckedFile, type Found, placeOf } from './outcome.ts';
 
@@ -24,6 +25,7 @@ export function checkFile(
   const report = engine.report(uri);
   const { reports, suppressed, known, problems } = telling.heedsComments ? report : unsilenced(report);
   const lines = engine.lines(uri);
+  const state = engine.inspect(uri);
   const fixes = telling.titles.length > 0 ? fixTitles(engine, uri, reports, telling.titles) : new Map<Report, Found['fixes']>();
   const found = (one: Report): Found => ({
     ...one,
@@ -43,6 +45,7 @@ export function checkFile(
     problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })),
     suppressed: suppressed.map((one) => ({ ...found(one), silence: one.silence })),
     known: known.length,
+    unseen: state === undefined ? { templates: 0, kinds: [] } : unseenIn(state.file, engine.activation),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Silence } from '../../engine/report.ts';
 import { rulePage } from '../../features/rule-page.ts';
 import { ruleLink } from '../../rule/link.ts';
 import type { CataloguedRule, Severity } from '../../rule/rule.ts';
-import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
+import { type CheckedFile, type Found, type Outcome, type Point, type Problem, unseenText } from '../outcome.ts';
 
 /** For code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function reportSarif({ files, problems }: Outcome, rules: readonly CataloguedRule[]): string {
@@ -15,6 +15,7 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
     ...file.findings.map((finding) => result(file, finding, numbers)),
     ...file.suppressed.map((finding) => result(file, finding, numbers, finding.silence)),
   ]);
+  const unseen = unseenText({ files, problems });
   const troubles = [...problems, ...files.flatMap((file) => file.problems)];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -23,7 +24,15 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
       {
         tool: { driver: { name: 'Kubewright', version, semanticVersion: version, informationUri: HOME, rules: told.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: troubles.map(notification) }],
+        invocations: [
+          {
+            executionSuccessful: problems.length === 0,
+            toolExecutionNotifications: [
+              ...troubles.map(notification),
+              ...(unseen === undefined ? [] : [{ level: 'note', message: { text: unseen } }]),
+            ],
+          },
+        ],
         results,
       },
     ],

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { SEVERITIES, type Severity } from '../../rule/rule.ts';
-import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
+import { type CheckedFile, type Found, type Outcome, type Point, type Problem, unseenText } from '../outcome.ts';
 import { count, printable, type Terminal } from '../terminal.ts';
 import { codeFrame } from './frame.ts';
 
@@ -15,7 +15,12 @@ export function reportText(outcome: Outcome, terminal: Terminal, { frames, quiet
   const colours = picocolors.createColors(terminal.hasColours);
   for (const file of outcome.files) terminal.out(fileText(file, frames, colours));
   terminal.err(outcome.problems.map((problem) => problemLine(problem, colours)).join(''));
-  if (!quiet) terminal.out(summary(outcome, colours));
+  if (!quiet) terminal.out(summary(outcome, colours) + unseenLine(outcome));
+}
+
+function unseenLine(outcome: Outcome): string {
+  const text = unseenText(outcome);
+  return text === undefined ? '' : `${text}.\n`;
 }
 
 interface Row {
