@@ -114,15 +114,17 @@ const steps = {
     await editor.locator('.view-line', { hasText: '# This comment stays.' }).waitFor();
   },
   'the hover at an action of a template leads to the value that decides': async () => {
-    await page.keyboard.press('Control+P');
-    await page.keyboard.type('chart/templates/deployment.yaml');
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'deployment.yaml' }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('tab', { name: /deployment\.yaml/ }).waitFor();
+    const row = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    await row('chart').click();
+    await row('templates').click();
+    // Its folder stands above the one of the same name.
+    await row('_helpers.tpl').waitFor();
+    await row('deployment.yaml').dblclick();
+    await editor.locator('.view-line', { hasText: '.Release.Name' }).first().waitFor();
     const action = editor.locator('.view-line', { hasText: 'toYaml .Values.securityContext' });
     await editor.locator('.cdr.squiggly-error').first().waitFor();
     await putPointerOn(action);
-    await page.locator('.monaco-hover', { hasText: '.Values.securityContext.privileged' }).first().waitFor();
+    await page.locator('.monaco-hover', { hasText: 'Values.securityContext.privileged' }).first().waitFor();
     await picture('chart');
     await page.keyboard.press('Escape');
   },
@@ -131,7 +133,7 @@ const steps = {
     const summary = page.locator('.notification-toast', { hasText: /in \d+ files/ });
     await summary.waitFor();
     await summary.getByText('Show Problems').click();
-    await problems.getByText('pod.yaml').first().waitFor();
+    await problems.getByText('escalation.yaml').first().waitFor();
     await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
     await picture('workspace');
   },
