@@ -19,7 +19,8 @@ export class Charts {
 
   /** Takes a change of a file; gives the folders of charts all templates of which it may concern. */
   change(uri: string, view: FilesView): readonly string[] {
-    const mayShare = SHARED.test(view.file(uri)?.text ?? '');
+    // Other files are not even read for it.
+    const mayShare = uri.includes('/templates/') && SHARED.test(view.file(uri)?.text ?? '');
     const isAlone = isTemplate(uri) && !mayShare && !this.shared.has(uri);
     if (mayShare) this.shared.add(uri);
     else this.shared.delete(uri);
