@@ -1,5 +1,6 @@
 // How long it takes, and how much it needs:
-//   npm run bench
+//   npm run bench                  with a build in dist
+//   npm run bench -- FOLDER …       checks these folders as well
 // Nothing is asserted: the figures depend on the machine.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,6 +16,7 @@ import { allRules } from '../../server/src/rules/all.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/settings/settings.ts';
 import { manyContainers, manyDocuments, oneDocument, workspaceFile } from './manifests.ts';
 import { rulesBesideParser } from './parse.ts';
+import { scans } from './scan.ts';
 
 const URI = 'file:///workspace/manifest.yaml';
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, preset: 'all' };
@@ -182,3 +184,5 @@ console.log('Asking at what a pod lacks, in a file of 1000 lines');
 asking();
 console.log('Bundles in dist; those for the package are minified');
 bundles();
+console.log('Whole checks by the command line, from its start to its end');
+console.table(scans(process.argv.slice(2)));
