@@ -128,6 +128,21 @@ const steps = {
     await picture('chart');
     await page.keyboard.press('Escape');
   },
+  'a finding is silenced where the user says, for the reason that the user gives': async () => {
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'escalation.yaml' }).dblclick();
+    const squiggle = editor.locator('.cdr.squiggly-error, .cdr.squiggly-warning').first();
+    await squiggle.waitFor();
+    await putCursorBehind(editor.locator('.view-line', { hasText: 'allowPrivilegeEscalation' }).first());
+    await clickLightBulb();
+    await chooseFromMenu(/^Silence .*…$/);
+    await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await picture('silence');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: 'Why is this fine?' }).waitFor();
+    await page.keyboard.type('the old runtime needs it');
+    await page.keyboard.press('Enter');
+    await editor.locator('.view-line', { hasText: '-- the old runtime needs it' }).waitFor();
+  },
   'a command checks the whole workspace': async () => {
     await runCommand('Kubewright: Check All Manifests');
     const summary = page.locator('.notification-toast', { hasText: /in \d+ files/ });
