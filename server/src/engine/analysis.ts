@@ -9,6 +9,7 @@ import { YamlDocument } from '../yaml/document.ts';
 import { placementOf } from '../yaml/embedded.ts';
 import { Field, type Path } from '../yaml/field.ts';
 import { type Activation, type ActiveCheck, type ActiveRule, yields } from './activate.ts';
+import { tooLongToJudge, tooLongToParse, tooLongToRead } from './budget.ts';
 import { embeddedIn, embeddedInScripts, type Met, pipelineSubjects, plainSubjects, resourcesOf, subjectsOf } from './subjects.ts';
 import { mayBeSilenced, suppressionsIn, suppressionsOf } from './suppress.ts';
 import type { Suppression } from './suppression.ts';
@@ -51,8 +52,16 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   const suppressions = suppressionsIn(text);
   if (!activation.concerns(text, file.path))
     return { text, document: undefined, resources: [], facts: [], findings: [], problems: [], suppressions };
+  const skipped = (reason: string): Analysis => {
+    const problems = [{ message: reason, span: { start: 0, end: 0 } }];
+    return { text, document: undefined, resources: [], facts: [], findings: [], problems, suppressions };
+  };
+  const tooLong = tooLongToParse(text);
+  if (tooLong !== undefined) return skipped(tooLong);
   const format = pipelineFormatOf(file.path);
   const parsed = YamlDocument.parse(text, undefined, format === 'github' ? 'by expressions' : 'not');
+  const tooLarge = tooLongToRead(parsed);
+  if (tooLarge !== undefined) return skipped(tooLarge);
   const document = file.isPatch ? parsed.asPartial() : parsed;
   if (format !== undefined) {
     const applied = [...embeddedInScripts(document)].flatMap((inner) => resourcesOf(inner));
@@ -67,7 +76,10 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   }
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
   const annotated = mayBeSilenced(text) ? suppressionsOf([...resources, ...embedded]) : [];
-  const findings = findingsOf(document, resources, embedded, activation, onCrash);
+  const subjects = subjectsIn(document, resources, embedded);
+  const tooMany = tooLongToJudge(subjects);
+  if (tooMany !== undefined) return skipped(tooMany);
+  const findings = meet(subjects, activation, onCrash);
   const isKubernetes = resources.length > 0;
   return {
     text,
@@ -85,20 +97,14 @@ export function analyse(text: string, file: FileContext, activation: Activation,
 export function findingsIn(document: YamlDocument, activation: Activation, onCrash: OnCrash): Placed[] {
   const resources = resourcesOf(document);
   const embedded = [...embeddedIn(resources)].flatMap((inner) => resourcesOf(inner));
-  return findingsOf(document, resources, embedded, activation, onCrash);
+  return meet(subjectsIn(document, resources, embedded), activation, onCrash);
 }
 
-/** What the rules say of the objects of a document, and of those that stand inside them. */
-function findingsOf(
-  document: YamlDocument,
-  resources: readonly Resource[],
-  embedded: readonly Resource[],
-  activation: Activation,
-  onCrash: OnCrash,
-): Placed[] {
+/** What the rules look at: the objects of a document, and those that stand inside them. */
+function subjectsIn(document: YamlDocument, resources: readonly Resource[], embedded: readonly Resource[]): readonly Met[] {
   const whole: Met[] =
     resources.length === 0 ? [] : [{ as: 'document', subject: document, resource: resources[0], field: Field.root(document) }];
-  return meet([...whole, ...subjectsOf([...resources, ...embedded])], activation, onCrash);
+  return [...whole, ...subjectsOf([...resources, ...embedded])];
 }
 
 /** Its kind may be left out. https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */

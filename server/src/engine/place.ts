@@ -42,7 +42,7 @@ export function reportFile(
   if (file.skipped !== undefined)
     return { reports: [], suppressed: [], known: [], problems: [{ message: file.skipped, span: { start: 0, end: 0 }, document: 0 }] };
   const all: Report[] = [];
-  for (const [number, document] of file.documents.entries()) all.push(...nearReports(file.uri, number, document));
+  for (const [number, document] of file.documents.entries()) for (const report of nearReports(file.uri, number, document)) all.push(report);
   const left = dismissals === undefined ? all : leftOf(file, all, dismissals);
   far.forEach((item, finding) => {
     const report = farReport(item, finding, locate);

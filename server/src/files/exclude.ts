@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { globMatcher } from './glob.ts';
 
 /**
  * Tells of paths below the folder that the globs speak of, with slashes, whether one of them leaves the path or a folder
@@ -6,10 +6,8 @@ import picomatch from 'picomatch/posix';
  */
 export function excluder(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false;
-  const matches = picomatch(
-    globs.map((glob) => glob.replace(/^\.?\/|\/$/g, '')),
-    { dot: true },
-  );
+  const matchers = globs.map((glob) => globMatcher(glob.replace(/^\.?\/|\/$/g, '')));
+  const matches = (path: string): boolean => matchers.some((fitsPath) => fitsPath(path));
   return (path) => {
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) if (matches(path.slice(0, slash))) return true;
     return matches(path);

@@ -11,7 +11,7 @@ const CONFIGURATIONS = [
  */
 export function isEnforcedElsewhere(index: WorkspaceIndex, { fact }: Located): boolean {
   const isDefault = CONFIGURATIONS.some((kind) => index.ofKind(kind).some((other) => other.fact.podSecurityDefault));
-  const twins = index.ofKind('core/Namespace').filter((other) => other.fact.name === fact.name);
+  const twins = fact.name === undefined ? [] : index.named('core/Namespace', fact.name);
   return isDefault || twins.some((other) => other.fact.enforcement === 'enforced');
 }
 

@@ -54,15 +54,31 @@ export interface HereDocument {
   readonly variables: readonly string[];
 }
 
-/** The commands of a script in their order, those inside branches, loops, functions and substitutions among them. */
+/** Nobody reads a longer one, or one that nests deeper; the reader would look at it again for every level. */
+const MAX_LENGTH = 100_000;
+const MAX_DEPTH = 50;
+
+/** The commands of a script in their order, those inside branches, loops, functions and substitutions among them; none of one that is too long. */
 export function commandsOf(script: string): readonly Command[] {
   const commands: Growing[] = [];
+  if (MAX_LENGTH < script.length || MAX_DEPTH < depthOf(script)) return commands;
   try {
     collect(parse(script), { script, commands, into: undefined, isTested: false });
   } catch {
     // A script that nests deeper than the stack: what was read before counts, the rest is unknown.
   }
   return commands;
+}
+
+/** At least as deep as its substitutions nest: brackets in quotes count, too. */
+function depthOf(script: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of script) {
+    if (character === '(') deepest = Math.max(deepest, ++depth);
+    if (character === ')' && 0 < depth) depth--;
+  }
+  return deepest;
 }
 
 /** A command while the script around it is still being read. */

@@ -80,6 +80,11 @@ export class YamlDocument {
     return this.problems.length > 0;
   }
 
+  /** How many values and keys are written. */
+  get size(): number {
+    return this.parsed.size;
+  }
+
   get hasTemplates(): boolean {
     return this.parsed.actions.length > 0;
   }
@@ -169,27 +174,39 @@ export class YamlDocument {
   /** True when a line of template actions, which may bring keys or items, stands in or right behind the collection. */
   mayGrow(node: Node): boolean {
     if (this.isPartial || this.parsed.holes.some((hole) => this.inside(node, hole))) return true;
-    if (this.parsed.openings.length === 0) return false;
+    const { openings } = this.parsed;
+    if (openings.length === 0) return false;
     const column = this.column(node);
     // What is indented otherwise belongs to something above or below the collection.
-    return this.parsed.openings.some(({ start, indent }) => (indent === undefined || indent === column) && this.inside(node, start));
+    const fits = (at: number): boolean => openings[at]?.indent === undefined || openings[at]?.indent === column;
+    if (!node.range) return true;
+    const start = this.text.lastIndexOf('\n', node.range[0] - 1) + 1;
+    const first = firstFrom(openings, start);
+    const end = firstFrom(openings, this.nextContent(contentEnd(node)));
+    for (let at = first; at < end; at++) if (fits(at)) return true;
+    // What stands right above the first line belongs to it as well.
+    for (let at = first - 1; 0 <= at && this.nextContent(openings[at]?.start ?? 0) === start; at--) if (fits(at)) return true;
+    return false;
   }
 
   /** True when a line of template actions follows the place before any other content. */
   mayContinue(offset: number): boolean {
     const next = this.nextContent(offset);
     const here = (start: number): boolean => offset <= start && start < next;
-    return this.parsed.openings.some(({ start }) => here(start)) || this.parsed.holes.some(here);
+    return here(this.parsed.openings[firstFrom(this.parsed.openings, offset)]?.start ?? -1) || this.parsed.holes.some(here);
   }
 
   /** Lines of template actions between two places that may bring lines, each with the indentation it names. */
   openingsIn({ start, end }: Span): readonly { readonly start: number; readonly indent: number | undefined }[] {
-    return this.parsed.openings.filter((opening) => start <= opening.start && opening.start < end);
+    const { openings } = this.parsed;
+    return openings.slice(firstFrom(openings, start), firstFrom(openings, end));
   }
 
   /** True when a template decides whether the place is there at all, although its document is. */
   isConditional(offset: number): boolean {
-    return this.parsed.conditions.some(({ start, end }) => start <= offset && offset < end);
+    const { conditions } = this.parsed;
+    const before = conditions[firstFrom(conditions, offset + 1) - 1];
+    return before !== undefined && offset < before.end;
   }
 
   /** True when an alias of this document stands for the node, so that changing it changes more than one place. */
@@ -231,6 +248,18 @@ export class YamlDocument {
     const found = line.exec(this.parsed.text);
     return found === null ? this.text.length : found.index + 1;
   }
+}
+
+/** Of things in the order of the text the number of the first that starts at the offset or later. */
+function firstFrom(things: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function keyName(key: Node | null): string {

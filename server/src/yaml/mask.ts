@@ -22,6 +22,13 @@ export const MASK = '\uE000';
 /** True when some part of the text was a template action. */
 export const isMasked = (text: string): boolean => text.includes(MASK);
 
+/** A stretch of whole lines. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+  readonly alone: boolean;
+}
+
 export const NOTHING_MASKED: readonly Action[] = [];
 
 /** Variables and commands that a shell puts into a here-document whose mark is not quoted. */
@@ -49,8 +56,11 @@ export function mask(text: string, opening: RegExp = /\{\{|\{%/g): Masked {
   const characters: string[] = [];
   const actions: Action[] = [];
   let at = 0;
+  let lines: Lines = { from: 0, to: -1, alone: false };
   for (const { start, end } of spans) {
-    const alone = isAlone(text, start, end, spans);
+    // Many actions may stand on one line.
+    if (start < lines.from || lines.to < end) lines = linesAround(text, start, end, spans);
+    const { alone } = lines;
     characters.push(text.slice(at, start), alone ? asComment(text, start, end) : text.slice(start, end).replace(/[^\r\n]/g, MASK));
     actions.push({ start, end, word: firstWord(text, start), alone });
     at = end;
@@ -95,17 +105,19 @@ function endOfAction(text: string, from: number, closing: string): number {
   return plain + closing.length;
 }
 
-/** True when the lines that the action stands on hold nothing but actions and blanks. */
-function isAlone(text: string, start: number, end: number, spans: readonly { start: number; end: number }[]): boolean {
+/** The lines that the action stands on, and whether they hold nothing but actions and blanks. */
+function linesAround(text: string, start: number, end: number, spans: readonly { start: number; end: number }[]): Lines {
   const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  let rest = '';
+  const next = text.indexOf('\n', end);
+  const to = next < 0 ? text.length : next;
+  const rest: string[] = [];
   let at = from;
   for (const span of between(spans, from, to)) {
-    rest += text.slice(at, span.start);
+    rest.push(text.slice(at, span.start));
     at = Math.max(at, span.end);
   }
-  return (rest + text.slice(at, to)).trim() === '';
+  rest.push(text.slice(at, to));
+  return { from, to, alone: rest.every((part) => part.trim() === '') };
 }
 
 /** The spans, which are sorted, that touch the stretch from `from` to `to`. */

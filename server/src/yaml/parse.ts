@@ -41,11 +41,13 @@ export interface Parsed {
   readonly openings: readonly Opening[];
   /** Starts of lines that were blanked to read the rest. */
   readonly holes: readonly number[];
-  /** Stretches that a template may leave out. */
+  /** Stretches that a template may leave out, in order; none touches another. */
   readonly conditions: readonly Span[];
   readonly anchors: ReadonlyMap<Alias, Node>;
   readonly aliased: ReadonlySet<Node>;
   readonly maps: readonly YAMLMap[];
+  /** How many values and keys are written. */
+  readonly size: number;
 }
 
 export function parse(source: string, masked: Masked): Parsed {
@@ -76,7 +78,8 @@ export function parse(source: string, masked: Masked): Parsed {
   const byName = new Map<string, Node>();
   const wantTexts = masked.actions.length > 0;
   const root = (document.contents as Node | null) ?? null;
-  for (const node of nodesOf(root)) {
+  const nodes = nodesOf(root);
+  for (const node of nodes) {
     if (isAlias(node)) {
       const target = byName.get(node.source);
       if (target === undefined) continue;
@@ -100,6 +103,7 @@ export function parse(source: string, masked: Masked): Parsed {
     anchors,
     aliased,
     maps,
+    size: nodes.length,
   };
 }
 
@@ -169,7 +173,19 @@ function conditionsOf(actions: readonly Action[], root: readonly [number, number
     else if (CLOSING_BLOCK.has(word)) spans.push({ start: open.pop() ?? 0, end: start });
   }
   for (const start of open) spans.push({ start, end: text.length });
-  return spans.filter(({ start, end }) => root[0] < start || end < Math.min(root[1], text.trimEnd().length));
+  const last = Math.min(root[1], text.trimEnd().length);
+  return joined(spans.filter(({ start, end }) => start < end && (root[0] < start || end < last)));
+}
+
+/** What the spans cover together. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const all: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = all.at(-1);
+    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, end);
+    else all.push({ start, end });
+  }
+  return all;
 }
 
 function lineOf(text: string, offset: number): Span {

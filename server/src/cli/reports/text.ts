@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { SEVERITIES, type Severity } from '../../rule/rule.ts';
 import { type CheckedFile, type Found, type Outcome, type Point, type Problem, unseenText } from '../outcome.ts';
-import { count, printable, type Terminal } from '../terminal.ts';
+import { count, printableLine, type Terminal } from '../terminal.ts';
 import { codeFrame } from './frame.ts';
 
 export interface TextOptions {
@@ -55,15 +55,15 @@ function fileText({ file, text, findings, problems }: CheckedFile, frames: boole
   const lines = rows.map(({ start, end, level, message, rule, note, related }) => {
     const place = colours.dim(placeText(start).padStart(placeWidth));
     const tail = [rule, note].filter((word) => word !== '').join(' ');
-    const told = tail === '' ? printable(message) : printable(message).padEnd(messageWidth);
+    const told = tail === '' ? printableLine(message) : printableLine(message).padEnd(messageWidth);
     const line = `  ${place}  ${paint(level, colours)(level.padEnd(levelWidth))}  ${told}  ${colours.dim(tail)}`.trimEnd();
     const others = related.map((one) => {
-      const there = `${printable(one.file)}:${placeText(one.start)}`;
-      return `${' '.repeat(placeWidth + levelWidth + 6)}${colours.dim(`${printable(one.message)}: ${there}`)}\n`;
+      const there = `${printableLine(one.file)}:${placeText(one.start)}`;
+      return `${' '.repeat(placeWidth + levelWidth + 6)}${colours.dim(`${printableLine(one.message)}: ${there}`)}\n`;
     });
     return `${line}\n${others.join('')}${frames ? codeFrame(source, start, end, colours) : ''}`;
   });
-  return `${colours.underline(printable(file))}\n${lines.join('')}\n`;
+  return `${colours.underline(printableLine(file))}\n${lines.join('')}\n`;
 }
 
 const placeText = ({ line, column }: Point): string => `${line}:${column}`;
@@ -86,8 +86,8 @@ function paint(level: Row['level'], colours: Colors): (text: string) => string {
 
 /** `shop/web.yaml:3:1: what is wrong`. */
 export function problemLine({ file, message, start }: Problem, colours: Colors): string {
-  const place = start === undefined ? printable(file) : `${printable(file)}:${placeText(start)}`;
-  return `${colours.bold(place)}: ${colours.magenta('problem')}: ${printable(message)}\n`;
+  const place = start === undefined ? printableLine(file) : `${printableLine(file)}:${placeText(start)}`;
+  return `${colours.bold(place)}: ${colours.magenta('problem')}: ${printableLine(message)}\n`;
 }
 
 function summary({ files, problems }: Outcome, colours: Colors): string {

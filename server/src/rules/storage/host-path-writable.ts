@@ -1,4 +1,5 @@
 import { hostPathKind } from '../../kube/host-path.ts';
+import { volumeNamed } from '../../kube/mounts.ts';
 import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
@@ -55,7 +56,7 @@ spec:
       for (const mount of field.get('volumeMounts').items) {
         const name = mount.get('name').written;
         const readOnly = mount.get('readOnly');
-        const volume = pod.spec.get('volumes').items.findLast((item) => name !== undefined && item.get('name').written === name);
+        const volume = name === undefined ? undefined : volumeNamed(pod, name);
         if (volume === undefined || !volume.get('hostPath').isMap || !(readOnly.isAbsent || readOnly.is(false))) continue;
         const kind = hostPathKind(volume.get('hostPath', 'path'));
         // One connects to a socket all the same, which is another rule's matter.
