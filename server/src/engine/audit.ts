@@ -22,11 +22,19 @@ export function audit(file: FileState, heard: readonly Heard[], policy: Policy, 
   if (!Object.values(AUDIT).some((rule) => activation.rules.has(rule))) return [];
   const known = policy.circumstances.rules ?? new Set(catalogue.map(({ id }) => id));
   const ours = heard.filter(({ suppression }) => suppression.tool === undefined);
-  const found = ours.flatMap((one) => auditOne(file, one, policy, known));
-  return found.filter(({ rule }) => !ours.some((one) => one.refusal === undefined && namesRule(one, rule)));
+  const silenced = new Set(
+    ours.flatMap(({ refusal, suppression }) => (refusal === undefined ? suppression.rules.map(({ text }) => text) : [])),
+  );
+  const found: Report[] = [];
+  for (const one of ours) {
+    for (const report of auditOne(file, one, policy, known)) if (!silenced.has(report.rule)) found.push(report);
+    if (MOST <= found.length) break;
+  }
+  return found;
 }
 
-const namesRule = ({ suppression }: Heard, rule: string): boolean => suppression.rules.some(({ text }) => text === rule);
+/** More complaints about what silences help nobody, and each would be mended by itself. */
+const MOST = 50;
 
 function auditOne(file: FileState, heard: Heard, policy: Policy, known: ReadonlySet<string>): readonly Report[] {
   const { suppression, start, document, number, refusal } = heard;
