@@ -35,15 +35,17 @@ export async function runPlan(plan: Plan, selection: Selection, terminal: Termin
   return { records, files, problems: [...unread, ...problems] };
 }
 
-/** A thread takes about as long to start as this many files take to be looked at. */
-const WORTH_A_THREAD = 150;
+/** A thread that looks at fewer files than these does not win back what it takes to start and to learn of the others'. */
+const WORTH_A_THREAD = 500;
 
 /** More threads wait for each other's facts longer than they save. */
 const MOST_THREADS = 8;
 
 /** Throws {@link UsageError}. */
 export function threadsFor(asked: string | undefined, files: readonly ListedFile[]): number {
-  if (asked === undefined) return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / WORTH_A_THREAD)));
+  // Garbage is collected beside, which takes about half a core for each.
+  const cores = Math.max(1, Math.floor(availableParallelism() / 1.5));
+  if (asked === undefined) return Math.max(1, Math.min(cores, MOST_THREADS, Math.floor(files.length / WORTH_A_THREAD)));
   if (!/^[1-9]\d?$/.test(asked)) throw new UsageError(`--threads is a number from 1 to 99, not "${asked}"`);
   return Number(asked);
 }
