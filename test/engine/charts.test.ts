@@ -94,6 +94,16 @@ test('the fix changes the values and nothing else', () => {
   expect(applyEdits(VALUES, changed?.edits ?? [])).toBe(VALUES.replace('privileged: true', 'privileged: false'));
 });
 
+test('a fix that was tried leaves everything as it was', () => {
+  const engine = engineWith(shop());
+  const [report] = found(engine, 'privileged-container');
+  if (report === undefined) throw new Error('nothing found');
+  const [fix] = fixesOf(engine, TEMPLATE, report).proven;
+  expect(found(engine, 'privileged-container')).toEqual([report]);
+  for (const file of fix?.files ?? []) engine.update(file.uri, file.text);
+  expect(found(engine, 'privileged-container')).toEqual([]);
+});
+
 test('other values are other findings', () => {
   const engine = engineWith(shop());
   engine.takeChanged();

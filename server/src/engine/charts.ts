@@ -12,6 +12,8 @@ export const isTemplate = (uri: string): boolean => /\.ya?ml$/.test(uri) && uri.
 export class Charts {
   /** By the outermost folder, of the charts in one another: what decides about the templates of each by its folder. */
   private readonly settings = new Map<string, Map<string, ChartSetting | undefined>>();
+  /** The outermost folders of all charts that templates were read of, whether what is common to these is remembered or not. */
+  private readonly folders = new Set<string>();
   /** By the outermost folder: what templates call each other is common to charts in one another. */
   private readonly helpers = new Map<string, Helpers>();
   /** Templates of which others may depend. */
@@ -25,7 +27,7 @@ export class Charts {
     if (mayShare) this.shared.add(uri);
     else this.shared.delete(uri);
     if (isAlone) return [];
-    const folders = [...this.settings.keys()].filter((folder) => uri.startsWith(`${folder}/`));
+    const folders = [...this.folders].filter((folder) => uri.startsWith(`${folder}/`));
     for (const folder of folders) {
       this.settings.delete(folder);
       if (!isInput(uri)) this.helpers.delete(folder);
@@ -35,7 +37,7 @@ export class Charts {
 
   /** True for a template, and for a file of a chart that templates were read of. */
   concerns(uri: string): boolean {
-    return isTemplate(uri) || [...this.settings.keys()].some((folder) => uri.startsWith(`${folder}/`));
+    return isTemplate(uri) || [...this.folders].some((folder) => uri.startsWith(`${folder}/`));
   }
 
   /** What decides about a template; undefined when it is none, or others than the files that are there decide. */
@@ -45,6 +47,7 @@ export class Charts {
     const folder = files.around.at(-1) ?? files.folder;
     const known = this.settings.get(folder) ?? new Map<string, ChartSetting | undefined>();
     this.settings.set(folder, known);
+    this.folders.add(folder);
     if (!known.has(files.folder)) known.set(files.folder, this.read(files, folder, view));
     return { folder, setting: known.get(files.folder) };
   }
