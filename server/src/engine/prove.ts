@@ -1,3 +1,4 @@
+import { lastOf } from '../kube/kustomize/paths.ts';
 import type { Fix } from '../rule/rule.ts';
 import { applyEdits, type Edit, shift } from '../text/span.ts';
 import { append, type Change } from '../yaml/change.ts';
@@ -141,7 +142,7 @@ function drawingIn(engine: Engine, uri: string, { uri: made }: OtherFile): { rea
     const documents = engine.inspect(kustomization)?.file.documents ?? [];
     const document = documents.findIndex(({ analysis }) => analysis.document !== undefined);
     const parsed = documents[document]?.analysis.document;
-    const name = decodeURIComponent(made.slice(made.lastIndexOf('/') + 1));
+    const name = decodeURIComponent(lastOf(made));
     if (parsed === undefined) return [];
     const change = append(Field.root(parsed).get('resources'), path.slice(0, path.lastIndexOf('/') + 1) + name);
     return [{ place: { uri: kustomization, document }, change }];

@@ -1,4 +1,4 @@
-import { decoded } from '../kube/kustomize/paths.ts';
+import { decoded, lastOf } from '../kube/kustomize/paths.ts';
 import type { FarPlace, Fix } from '../rule/rule.ts';
 import { applyEdits, difference, type Edit, touches } from '../text/span.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -215,7 +215,7 @@ function derivedCandidates(uri: string, derived: Derived | undefined, about: Pic
   });
 }
 
-const nameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
+const nameOf = (uri: string): string => decoded(lastOf(uri));
 
 /** The largest part of the candidates that holds together, found by halving where all of them do not. */
 function largestProven(

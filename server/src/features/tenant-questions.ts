@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
-import { decoded } from '../kube/kustomize/paths.ts';
+import { decoded, lastOf, parentOf } from '../kube/kustomize/paths.ts';
 import { namespaceOfTenant } from '../templates/tenant.ts';
 import { knowledgeAt } from './template-knowledge.ts';
 import { isLabel, NONE, TENANT_QUESTIONS, type TenantAnswers, type TenantQuestionId, tenantOf } from './tenant-answers.ts';
-import { factsIn, factsOf, habitsAt, isNamespace, parentOf } from './workspace-habits.ts';
+import { factsIn, factsOf, habitsAt, isNamespace } from './workspace-habits.ts';
 
 export interface TenantQuestion {
   readonly id: TenantQuestionId;
@@ -135,5 +135,3 @@ function placesFor(engine: Engine, root: string, namespace: string): readonly Su
   ];
   return [...paths, ...usual.filter(({ answer }) => !paths.some((path) => path.answer === answer))];
 }
-
-const lastOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);

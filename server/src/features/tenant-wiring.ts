@@ -1,12 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
 import { proveDrawingIn } from '../engine/prove.ts';
 import type { OtherFile } from '../engine/state.ts';
-import { beside, decoded, KUSTOMIZATION_FILES } from '../kube/kustomize/paths.ts';
+import { beside, decoded, isKustomizationFile, KUSTOMIZATION_FILES, lastOf, parentOf } from '../kube/kustomize/paths.ts';
 import { applyEdits } from '../text/span.ts';
 import { stripEnd } from '../text/strip-end.ts';
 import { Field } from '../yaml/field.ts';
 import { restyled } from '../yaml/restyle.ts';
-import { factsOf, type Habits, isNamespace, parentOf } from './workspace-habits.ts';
+import { factsOf, type Habits, isNamespace } from './workspace-habits.ts';
 
 export interface NewTenant {
   /** What is made, and the kustomization that draws it in. */
@@ -80,7 +80,7 @@ const kustomizationAbove = (engine: Engine, root: string, folder: string): strin
 
 /** A kustomization in another folder beside the new one. */
 const neighbourIn = (engine: Engine, target: string): string | undefined =>
-  engine.uris.find((uri) => KUSTOMIZATION_FILES.includes(lastOf(uri)) && parentOf(parentOf(uri)) === parentOf(target));
+  engine.uris.find((uri) => isKustomizationFile(uri) && parentOf(parentOf(uri)) === parentOf(target));
 
 /** Those that draw in tenants beside the new one: files where it is one, or folders. */
 function drawingNeighbours(engine: Engine, target: string): readonly Drawing[] {
@@ -110,8 +110,6 @@ function ownKustomization(names: readonly string[], { beginsWithMark, style }: H
   const text = `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n${items}`;
   return (beginsWithMark ? `---${style.newline}` : '') + restyled(text, style);
 }
-
-const lastOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 
 /** The decoded path of what lies below a folder. */
 export const pathFrom = (folder: string, uri: string): string => decoded(uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri);

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Fact } from '../kube/facts.ts';
+import { lastOf, parentOf } from '../kube/kustomize/paths.ts';
 import { TENANT_FILES, type TenantObject } from '../templates/tenant.ts';
 import { type Style, styleOf } from '../yaml/style.ts';
 import { nearestFiles } from './template-knowledge.ts';
@@ -46,8 +47,6 @@ export const factsIn = (engine: Engine): readonly Fact[] => engine.uris.flatMap(
 /** The last word of a group and kind. */
 const kindOf = ({ groupKind }: Fact): string => groupKind.slice(groupKind.indexOf('/') + 1);
 
-export const parentOf = (uri: string): string => uri.replace(/\/[^/]*$/, '');
-
 const mostly = (answers: readonly boolean[]): boolean => answers.filter((answer) => answer).length * 2 > answers.length;
 
 /** Files are called as those of a tenant that is a neighbour: one for several kinds, one for each, or one for each object. */
@@ -76,5 +75,3 @@ export const isNamespace = ({ groupKind }: Fact): boolean => groupKind === 'core
 
 /** `red-quota` of the tenant in the folder `red` is `blue-quota` of the one in `blue`. */
 const renamed = (name: string, from: string, to: string): string => name.replace(lastOf(from), () => lastOf(to));
-
-const lastOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);

@@ -3,12 +3,13 @@ import { countsOf, readBaseline } from '../engine/baseline.ts';
 import { Engine } from '../engine/engine.ts';
 import type { ConfigPlace } from '../features/silence-actions.ts';
 import { among, excluder } from '../files/exclude.ts';
+import { parentOf } from '../kube/kustomize/paths.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import { CONFIG_FILE, readConfigFile } from '../settings/config-file.ts';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings.ts';
 import type { FileSource, SourceText } from './file-source.ts';
 import { slices } from './slices.ts';
-import { childOf, isInside, parentOf, pathInside } from './uri.ts';
+import { childOf, isInside, pathInside } from './uri.ts';
 
 /** What a folder needs of the workspace around it. */
 export interface FolderHost {

@@ -2,11 +2,12 @@ import type { Report } from '../engine/report.ts';
 import { reportMarkdown } from '../features/report-markdown.ts';
 import type { Reported, ReportedFile, ReportedFinding, ReportedPoint, ReportedProblem } from '../features/report-model.ts';
 import { type ReportPageOptions, relativeLink, reportPage } from '../features/report-page.ts';
+import { parentOf } from '../kube/kustomize/paths.ts';
 import { ruleLink } from '../rule/link.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import type { Folder } from './folder.ts';
 import { ExplainRuleCommand, SaveReportCommand, ShowPlaceCommand, ShowReportCommand, type WorkspaceReportParams } from './protocol.ts';
-import { parentOf, pathInside } from './uri.ts';
+import { pathInside } from './uri.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known of the whole workspace, in one of the forms that people read. */

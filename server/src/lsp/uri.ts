@@ -22,9 +22,6 @@ export function pathInside(uri: string, folder: string): string | undefined {
 
 export const schemeOf = (uri: string): string => /^([a-z][a-z\d+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? '';
 
-/** The folder that holds the file. */
-export const parentOf = (uri: string): string => uri.replace(/\/[^/]*$/, '');
-
 /** The file of this name in the folder. */
 export const childOf = (folder: string, name: string): string => normalUri(`${folder}/${name}`);
 

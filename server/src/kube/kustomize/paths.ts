@@ -22,7 +22,13 @@ export function beside(uri: string, path: string): string {
 /** The decoded URI of the folder that a file stands in, without a slash at its end. */
 export const folderOf = (uri: string): string => decoded(uri).replace(/\/[^/]*$/, '');
 
+/** The folder that holds a file or a folder, as it is written. */
+export const parentOf = (uri: string): string => uri.replace(/\/[^/]*$/, '');
+
+/** The last part of a URI or a path, as it is written. */
+export const lastOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
+
 /** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
 export const KUSTOMIZATION_FILES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
-export const isKustomizationFile = (uri: string): boolean => KUSTOMIZATION_FILES.includes(uri.slice(uri.lastIndexOf('/') + 1));
+export const isKustomizationFile = (uri: string): boolean => KUSTOMIZATION_FILES.includes(lastOf(uri));
