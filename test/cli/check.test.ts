@@ -272,4 +272,18 @@ test('what is not judged in full is told', async () => {
   expect((await run(folder, ['check', '--format', 'github', ...flags])).out).toBe(`::notice title=kubewright::${told}\n`);
   const sarif = JSON.parse((await run(folder, ['check', '--format', 'sarif', ...flags])).out);
   expect(sarif.runs[0].invocations[0].toolExecutionNotifications).toEqual([{ level: 'note', message: { text: told } }]);
+  const inWords = told.replace('Not judged in full: ', '');
+  const junit = (await run(folder, ['check', '--format', 'junit', ...flags])).out;
+  expect(junit).toMatch(/<testsuite name="pod.yaml" tests="2" failures="0" errors="0" skipped="1">/);
+  expect(junit).toContain('<skipped message="1 document with templates">1 document with templates</skipped>');
+  // An entry would count as a new finding of a merge request, so that the log tells it.
+  const gitlab = await run(folder, ['check', '--format', 'gitlab', ...flags]);
+  expect([gitlab.out, gitlab.err]).toEqual(['[]\n', `${told}.\n`]);
+  expect((await run(folder, ['check', '--format', 'gitlab', '--quiet', ...flags])).err).toBe('');
+  const markdown = (await run(folder, ['check', '--format', 'markdown', ...flags])).out;
+  expect(markdown).toContain(`Not judged in full: ${inWords.replace(/[()]/g, '\\$&')}</summary>`);
+  expect(markdown).toContain('| pod.yaml | 1 document with templates |');
+  const html = (await run(folder, ['check', '--format', 'html', ...flags])).out;
+  expect(html).toContain(`Not judged in full: <a href="#unseen">${inWords}</a>`);
+  expect(html).toContain('<a href="./shop.yaml">shop.yaml</a>');
 });

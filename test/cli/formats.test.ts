@@ -67,7 +67,9 @@ describe('SARIF', () => {
 
 test('GitLab code quality', async () => {
   const issues = JSON.parse(await report('gitlab'));
-  expect(issues).toEqual([
+  const [broken, ...found] = issues;
+  expect(broken).toMatchObject({ check_name: 'not-read', severity: 'major', location: { path: 'pods/bad.yaml', lines: { begin: 4 } } });
+  expect(found).toEqual([
     {
       description: 'Container "web" may gain privileges',
       check_name: 'privilege-escalation-allowed',
@@ -80,10 +82,18 @@ test('GitLab code quality', async () => {
 
 test('JUnit: a file is a suite, and nothing of a name becomes markup', async () => {
   const xml = await report('junit');
-  expect(xml).toContain('<testsuite name="pods/a b.yaml" tests="1" failures="1" errors="0">');
+  expect(xml).toContain('<testsuite name="pods/a b.yaml" tests="1" failures="1" errors="0" skipped="0">');
   expect(xml).toContain('Pod &quot;a&lt;b&gt;&amp;c&quot;');
   expect(xml).toContain('<testcase classname="pods/good.yaml" name="nothing found" file="pods/good.yaml"/>');
-  expect(xml).toMatch(/<testsuite name="pods\/bad.yaml" tests="\d+" failures="0" errors="\d+">/);
+  expect(xml).toMatch(/<testsuite name="pods\/bad.yaml" tests="\d+" failures="0" errors="\d+" skipped="0">/);
+});
+
+test('JUnit: no two cases of a file have one name, of which readers show one', async () => {
+  const broken = ['a', 'b'].map((name) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}\n`).join('---\n');
+  const { out } = await run(folderWith({ 'a.yaml': broken }), ['check', '--format', 'junit', '.']);
+  const names = [...out.matchAll(/<testcase [^>]*? name="([^"]*)"[^>]*><error/g)].map(([, name]) => name);
+  expect(names.slice(0, 2)).toEqual(['readable', 'readable (2)']);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('GitHub annotations: one line each, with its place', async () => {

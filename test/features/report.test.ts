@@ -23,6 +23,7 @@ const fileOf = (file: string, findings: readonly ReportedFinding[], more: Partia
   problems: [],
   suppressed: [],
   known: 0,
+  unseen: { templates: 0, kinds: [] },
   ...more,
 });
 
@@ -39,6 +40,7 @@ const SOME: Reported = {
         { ...finding('host-ipc'), silence: { reason: '' } },
       ],
       known: 3,
+      unseen: { templates: 2, kinds: ['Shop'] },
     }),
     fileOf('bad.yaml', [], { problems: [{ file: 'bad.yaml', message: 'Flow map must end with a }', start: { line: 3, column: 1 } }] }),
   ],
@@ -86,6 +88,12 @@ describe('the page', () => {
     );
   });
 
+  test('tells what was not judged in full', () => {
+    const text = '2 documents with templates, 1 object of kinds that no rule is about (Shop)';
+    expect(page()).toContain(`Not judged in full: <a href="#unseen">${text}</a>.`);
+    expect(section(page(), 'unseen')).toBe(`Not judged in full File What old.yaml ${text}`);
+  });
+
   test('says so when nothing was found', () => {
     const html = page({ files: [fileOf('a.yaml', [])], problems: [] });
     expect(html).toContain('<strong>Nothing found</strong> in 1 file.');
@@ -112,7 +120,12 @@ describe('the page', () => {
     const hostile = finding('host-network', { message: HOSTILE, namespace: HOSTILE, resource: HOSTILE });
     const html = reportPage(
       {
-        files: [fileOf(HOSTILE, [hostile], { suppressed: [{ ...hostile, silence: { reason: HOSTILE } }] })],
+        files: [
+          fileOf(HOSTILE, [hostile], {
+            suppressed: [{ ...hostile, silence: { reason: HOSTILE } }],
+            unseen: { templates: 0, kinds: [HOSTILE] },
+          }),
+        ],
         problems: [{ file: HOSTILE, message: HOSTILE }],
       },
       { ...OPTIONS, placeLink: (file) => file, head: [{ text: HOSTILE }] },

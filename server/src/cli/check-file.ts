@@ -25,7 +25,6 @@ export function checkFile(
   const report = engine.report(uri);
   const { reports, suppressed, known, problems } = telling.heedsComments ? report : unsilenced(report);
   const lines = engine.lines(uri);
-  const state = engine.inspect(uri);
   const fixes = telling.titles.length > 0 ? fixTitles(engine, uri, reports, telling.titles) : new Map<Report, Found['fixes']>();
   const found = (one: Report): Found => ({
     ...one,
@@ -45,7 +44,7 @@ export function checkFile(
     problems: problems.map(({ message, span }) => ({ file, message, ...placeOf(lines, span) })),
     suppressed: suppressed.map((one) => ({ ...found(one), silence: one.silence })),
     known: known.length,
-    unseen: state === undefined ? { templates: 0, kinds: [] } : unseenIn(state.file, engine.activation),
+    unseen: unseenIn(engine, uri),
   };
 }
 

@@ -10,7 +10,7 @@ import { reportHtml } from './reports/html.ts';
 import { reportJson } from './reports/json.ts';
 import { reportJunit } from './reports/junit.ts';
 import { reportSarif } from './reports/sarif.ts';
-import { reportText } from './reports/text.ts';
+import { reportText, unseenLine } from './reports/text.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** Flags that say what becomes of what was found. */
@@ -66,6 +66,7 @@ export function conclude(
   if (format === 'text') reportText(outcome, terminal, { frames: showsFrames(values, format, terminal), quiet: values.quiet });
   else {
     const report = REPORTS[format](outcome, rules);
+    if (format === 'gitlab' && !values.quiet) terminal.err(unseenLine(outcome));
     // Logs of pipelines show these, and obey what steers a terminal; programs read the others.
     terminal.out(format === 'github' || format === 'markdown' ? printable(report) : report);
   }

@@ -3,7 +3,6 @@ import type { Unseen } from '../engine/unseen.ts';
 import type { Fix, Severity } from '../rule/rule.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { count } from './terminal.ts';
 
 /** A place as people count: lines and columns from one. */
 export interface Point {
@@ -54,31 +53,6 @@ export interface Outcome {
   /** Of paths and of the config file, as opposed to problems inside a checked file. */
   readonly problems: readonly Problem[];
 }
-
-/** How many documents and objects were not judged in full, and of which kinds these are, by name. */
-export function unseenOf({ files }: Outcome): { readonly templates: number; readonly kinds: Readonly<Record<string, number>> } {
-  const kinds = new Map<string, number>();
-  for (const kind of files.flatMap(({ unseen }) => unseen.kinds)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  return {
-    templates: files.reduce((sum, { unseen }) => sum + unseen.templates, 0),
-    kinds: Object.fromEntries([...kinds].sort(([one], [other]) => (one < other ? -1 : 1))),
-  };
-}
-
-/** The same in a sentence; undefined when there is nothing to tell. */
-export function unseenText(outcome: Outcome): string | undefined {
-  const { templates, kinds } = unseenOf(outcome);
-  const names = Object.keys(kinds);
-  const objects = Object.values(kinds).reduce((sum, number) => sum + number, 0);
-  const more = names.length > MOST_KINDS ? ` and ${names.length - MOST_KINDS} more` : '';
-  const parts = [
-    templates > 0 ? `${count(templates, 'document')} with templates` : '',
-    objects > 0 ? `${count(objects, 'object')} of kinds that no rule is about (${names.slice(0, MOST_KINDS).join(', ')}${more})` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : `Not judged in full: ${parts.join(', ')}`;
-}
-
-const MOST_KINDS = 5;
 
 export function placeOf(lines: Lines, { start, end }: Span): { readonly start: Point; readonly end: Point } {
   return { start: pointOf(lines, start), end: pointOf(lines, end) };

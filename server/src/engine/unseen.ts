@@ -3,7 +3,7 @@ import { typeOfKind } from '../kube/fields.ts';
 import { HIDDEN } from '../kube/resource.ts';
 import type { Activation } from './activate.ts';
 import type { Analysis } from './analysis.ts';
-import type { FileState } from './state.ts';
+import type { Engine } from './engine.ts';
 
 /** What of a file was not judged, or not in full. */
 export interface Unseen {
@@ -13,10 +13,12 @@ export interface Unseen {
   readonly kinds: readonly string[];
 }
 
-export function unseenIn({ documents }: FileState, activation: Activation): Unseen {
+/** Nothing of a file that the engine does not know. */
+export function unseenIn(engine: Engine, uri: string): Unseen {
+  const documents = engine.inspect(uri)?.file.documents ?? [];
   return {
     templates: documents.filter(({ analysis }) => analysis.resources.length > 0 && analysis.document?.hasTemplates === true).length,
-    kinds: documents.flatMap(({ analysis }) => strangeKinds(analysis, activation)),
+    kinds: documents.flatMap(({ analysis }) => strangeKinds(analysis, engine.activation)),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   byNamespace,
   byRule,
   byStandard,
+  counted,
   countsOf,
   type Entry,
   entriesOf,
@@ -12,6 +13,8 @@ import {
   type Reported,
   type RuleTexts,
   silencedOf,
+  unseenFiles,
+  unseenText,
 } from './report-model.ts';
 
 /** For comments on merge requests, summaries of jobs and wikis: every finding, and behind a fold what they have in common. */
@@ -34,6 +37,7 @@ export function reportMarkdown(reported: Reported, rules: readonly RuleTexts[]):
     rows.length === 0 ? '' : ['| severity | place | what | rule |\n|---|---|---|---|', ...rows].join('\n'),
     ...foldsOf(entries, new Map(rules.map((rule) => [rule.id, rule]))),
     silencedFold(reported),
+    unseenFold(reported),
     trouble.length === 0 ? '' : `### Not read in full\n\n${trouble.join('\n')}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -69,14 +73,25 @@ function silencedFold(reported: Reported): string {
   return `<details><summary>Silenced</summary>\n\n${['| place | what | rule | why |\n|---|---|---|---|', ...rows].join('\n')}\n\n</details>`;
 }
 
+function unseenFold({ files }: Reported): string {
+  const text = unseenText(files);
+  if (text === undefined) return '';
+  const own = unseenFiles(files);
+  const rows = own.slice(0, MOST_FILES).map((one) => `| ${cell(one.file)} | ${cell(one.text)} |`);
+  const more = own.length > MOST_FILES ? [`| *${counted(own.length - MOST_FILES, 'more file')}* | |`] : [];
+  const table = ['| file | what |\n|---|---|', ...rows, ...more].join('\n');
+  return `<details><summary>Not judged in full: ${cell(text)}</summary>\n\n${table}\n\n</details>`;
+}
+
+/** Comments on merge requests have a bound, and what was found matters more. */
+const MOST_FILES = 50;
+
 function fold(what: string, rows: readonly { readonly name: string; readonly own: readonly Entry[] }[]): string {
   if (rows.length === 0) return '';
   const lines = rows.map(({ name, own }) => `| ${name} | ${[...countsOf(own), own.length].map((number) => number || '').join(' | ')} |`);
   const table = [`| ${what} | ${SEVERITIES.join(' | ')} | all |\n|---|${'--:|'.repeat(SEVERITIES.length + 1)}`, ...lines].join('\n');
   return `<details><summary>By ${what}</summary>\n\n${table}\n\n</details>`;
 }
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** Names and messages hold words of files, which must not become marks. */
 const cell = (text: string): string =>

@@ -1,3 +1,4 @@
+import type { Unseen } from '../engine/unseen.ts';
 import { citationOf, type Reference } from '../rule/references.ts';
 import { type Rule, SEVERITIES, type Severity } from '../rule/rule.ts';
 
@@ -17,6 +18,7 @@ export interface ReportedFile {
   readonly suppressed: readonly (ReportedFinding & { readonly silence: { readonly reason: string } })[];
   /** How many findings a baseline knows. */
   readonly known: number;
+  readonly unseen: Unseen;
 }
 
 export interface ReportedFinding {
@@ -68,6 +70,46 @@ export const problemsOf = ({ files, problems }: Reported): readonly ReportedProb
   ...problems,
   ...files.flatMap((file) => file.problems),
 ];
+
+/** How many documents and objects were not judged in full, and of which kinds these are, by name. */
+export function unseenOf(files: readonly Pick<ReportedFile, 'unseen'>[]): {
+  readonly templates: number;
+  readonly kinds: Readonly<Record<string, number>>;
+} {
+  const kinds = new Map<string, number>();
+  for (const kind of files.flatMap(({ unseen }) => unseen.kinds)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return {
+    templates: files.reduce((sum, { unseen }) => sum + unseen.templates, 0),
+    kinds: Object.fromEntries([...kinds].sort(([one], [other]) => compareTexts(one, other))),
+  };
+}
+
+/** The same in words, such as `1 document with templates`; undefined when there is nothing to tell. */
+export function unseenText(files: readonly Pick<ReportedFile, 'unseen'>[]): string | undefined {
+  const { templates, kinds } = unseenOf(files);
+  const names = Object.keys(kinds);
+  const objects = Object.values(kinds).reduce((sum, number) => sum + number, 0);
+  const more = names.length > MOST_KINDS ? ` and ${names.length - MOST_KINDS} more` : '';
+  const parts = [
+    ...(templates === 0 ? [] : [`${counted(templates, 'document')} with templates`]),
+    ...(objects === 0
+      ? []
+      : [`${counted(objects, 'object')} of kinds that no rule is about (${names.slice(0, MOST_KINDS).join(', ')}${more})`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+const MOST_KINDS = 5;
+
+/** The files of which something was not judged, or not in full, with {@link unseenText} of each. */
+export const unseenFiles = (files: readonly ReportedFile[]): readonly { readonly file: string; readonly text: string }[] =>
+  files.flatMap((file) => {
+    const text = unseenText([file]);
+    return text === undefined ? [] : [{ file: file.file, text }];
+  });
+
+/** `1 finding`, `2 findings`. */
+export const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** The worst first; without those that nothing has. */
 export const bySeverity = (entries: readonly Entry[]): readonly Group<Severity>[] =>

@@ -5,6 +5,7 @@ import {
   byRule,
   bySeverity,
   byStandard,
+  counted,
   countsOf,
   type Entry,
   entriesOf,
@@ -15,6 +16,8 @@ import {
   type ReportedProblem,
   type RuleTexts,
   silencedOf,
+  unseenFiles,
+  unseenText,
 } from './report-model.ts';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './report-style.ts';
 
@@ -43,6 +46,7 @@ export function reportPage(reported: Reported, options: ReportPageOptions): stri
     { id: 'standard', title: 'By standard', body: standardTable(entries, texts) },
     { id: 'silenced', title: 'Silenced', body: silencedTable(reported, options) },
     { id: 'unread', title: 'Not looked at', body: unreadList(problems, options) },
+    { id: 'unseen', title: 'Not judged in full', body: unseenTable(reported, options) },
   ].filter(({ body }) => body !== '');
   return `<!DOCTYPE html>
 <html lang="en">
@@ -87,22 +91,24 @@ function headOf(
 ): string {
   const suppressed = files.reduce((sum, file) => sum + file.suppressed.length, 0);
   const known = files.reduce((sum, file) => sum + file.known, 0);
+  const unseen = unseenText(files);
   const apart = [
-    ...(suppressed === 0 ? [] : [`<a href="#silenced">${count(suppressed, 'finding')} silenced</a>`]),
-    ...(known === 0 ? [] : [`${count(known, 'finding')} known to the baseline`]),
-    ...(problems.length === 0 ? [] : [`<a href="#unread">${count(problems.length, 'place')} not looked at</a>`]),
+    ...(suppressed === 0 ? [] : [`<a href="#silenced">${counted(suppressed, 'finding')} silenced</a>`]),
+    ...(known === 0 ? [] : [`${counted(known, 'finding')} known to the baseline`]),
+    ...(problems.length === 0 ? [] : [`<a href="#unread">${counted(problems.length, 'place')} not looked at</a>`]),
   ];
-  const found = entries.length === 0 ? 'Nothing found' : count(entries.length, 'finding');
+  const found = entries.length === 0 ? 'Nothing found' : counted(entries.length, 'finding');
   const more = head.map(({ text, link }) => (link === undefined ? escaped(text) : anchor(link, text)));
   return [
-    `<p><strong>${found}</strong> in ${count(files.length, 'file')}.${apart.length === 0 ? '' : ` Apart from that: ${apart.join(', ')}.`}</p>`,
+    `<p><strong>${found}</strong> in ${counted(files.length, 'file')}.${apart.length === 0 ? '' : ` Apart from that: ${apart.join(', ')}.`}</p>`,
+    ...(unseen === undefined ? [] : [`<p>Not judged in full: <a href="#unseen">${escaped(unseen)}</a>.</p>`]),
     ...(more.length === 0 ? [] : [`<p class="faint">${more.join(' · ')}</p>`]),
   ].join('\n');
 }
 
 function severityTables(entries: readonly Entry[], options: ReportPageOptions): string {
   return bySeverity(entries)
-    .map(({ key, entries: own }) => `<h3>${mark(key)} ${count(own.length, 'finding')}</h3>\n${findingTable(own, options)}`)
+    .map(({ key, entries: own }) => `<h3>${mark(key)} ${counted(own.length, 'finding')}</h3>\n${findingTable(own, options)}`)
     .join('\n');
 }
 
@@ -172,6 +178,13 @@ function unreadList(problems: readonly ReportedProblem[], { placeLink }: ReportP
   return `<table>\n<tr><th class="place">Place</th><th>Why</th></tr>\n${items.join('\n')}\n</table>`;
 }
 
+function unseenTable({ files }: Reported, { placeLink }: ReportPageOptions): string {
+  const rows = unseenFiles(files).map(
+    ({ file, text }) => `<tr><td class="place">${anchor(placeLink(file, undefined), file)}</td><td>${escaped(text)}</td></tr>`,
+  );
+  return rows.length === 0 ? '' : `<table>\n<tr><th class="place">File</th><th>What</th></tr>\n${rows.join('\n')}\n</table>`;
+}
+
 /** The names are HTML already. */
 function countTable(title: string, rows: readonly { readonly name: string; readonly entries: readonly Entry[] }[]): string {
   const heads = [...SEVERITIES, 'all'].map((name) => `<th class="number">${name}</th>`).join('');
@@ -197,8 +210,6 @@ const anchor = (link: string | undefined, text: string): string =>
 const mark = (severity: string): string => `<span class="mark ${severity}">${severity}</span>`;
 
 const anchorName = (rule: string): string => `rule-${rule.replace(/[^\w-]/g, '-')}`;
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** As text or in an attribute, whatever it holds: marks of HTML, and characters that turn or hide what stands beside them. */
 const escaped = (text: string): string =>

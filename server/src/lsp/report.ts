@@ -1,4 +1,5 @@
 import type { Report } from '../engine/report.ts';
+import { unseenIn } from '../engine/unseen.ts';
 import { reportMarkdown } from '../features/report-markdown.ts';
 import type { Reported, ReportedFile, ReportedFinding, ReportedPoint, ReportedProblem } from '../features/report-model.ts';
 import { type ReportPageOptions, relativeLink, reportPage } from '../features/report-page.ts';
@@ -97,6 +98,7 @@ function reportedFile({ engine }: Folder, uri: string, file: string): ReportedFi
     problems: problems.map(({ message, span }) => ({ file, message, start: pointOf(span.start) })),
     suppressed: suppressed.map((one) => ({ ...found(one), silence: one.silence })),
     known: known.length,
+    unseen: unseenIn(engine, uri),
   };
 }
 

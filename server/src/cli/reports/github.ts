@@ -1,11 +1,12 @@
+import { unseenText } from '../../features/report-model.ts';
 import type { Severity } from '../../rule/rule.ts';
-import { type Outcome, type Point, type Problem, unseenText } from '../outcome.ts';
+import type { Outcome, Point, Problem } from '../outcome.ts';
 
 /** Annotations in a workflow of GitHub. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message */
 export function reportGithub({ files, problems }: Outcome): string {
   const lines = [
     ...[...problems, ...files.flatMap((file) => file.problems)].map(problemLine),
-    ...unseenLines({ files, problems }),
+    ...unseenLines(files),
     ...files.flatMap(({ file, findings }) =>
       findings.map(({ rule, severity, message, start, end }) => line(COMMANDS[severity], file, `kubewright ${rule}`, message, start, end)),
     ),
@@ -13,9 +14,9 @@ export function reportGithub({ files, problems }: Outcome): string {
   return lines.map((text) => `${text}\n`).join('');
 }
 
-function unseenLines(outcome: Outcome): readonly string[] {
-  const text = unseenText(outcome);
-  return text === undefined ? [] : [`::notice title=kubewright::${data(text)}`];
+function unseenLines(files: Outcome['files']): readonly string[] {
+  const text = unseenText(files);
+  return text === undefined ? [] : [`::notice title=kubewright::${data(`Not judged in full: ${text}`)}`];
 }
 
 const COMMANDS: Readonly<Record<Severity, string>> = { critical: 'error', high: 'error', medium: 'warning', low: 'notice' };

@@ -1,26 +1,36 @@
 import { fingerprintOf } from '../../engine/baseline.ts';
 import type { Severity } from '../../rule/rule.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Found, Outcome, Stretch } from '../outcome.ts';
 
-/** What GitLab shows in merge requests. https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-export function reportGitlab({ files }: Outcome): string {
+/**
+ * What GitLab shows in merge requests: findings, and places that could not be read. What was not judged in full has no
+ * entry, because GitLab would show one as a new finding wherever a template is added; the job's log tells of it.
+ * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
+export function reportGitlab({ files, problems }: Outcome): string {
   const seen = new Map<string, number>();
-  const issues = files.flatMap(({ file, findings }) =>
-    findings.map((finding) => {
-      const fingerprint = fingerprintOf(file, finding);
-      const count = (seen.get(fingerprint) ?? 0) + 1;
-      seen.set(fingerprint, count);
-      return {
-        description: finding.message,
-        check_name: finding.rule,
-        // GitLab takes two of one fingerprint for one.
-        fingerprint: count === 1 ? fingerprint : `${fingerprint}-${count}`,
-        severity: SEVERITIES[finding.severity],
-        location: { path: file.replaceAll('\\', '/'), lines: { begin: finding.start.line, end: finding.end.line } },
-      };
-    }),
-  );
+  const issue = (file: string, severity: string, { start, end, ...finding }: Described): object => {
+    const fingerprint = fingerprintOf(file, finding);
+    const count = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, count);
+    return {
+      description: finding.message,
+      check_name: finding.rule,
+      // GitLab takes two of one fingerprint for one.
+      fingerprint: count === 1 ? fingerprint : `${fingerprint}-${count}`,
+      severity,
+      location: { path: file.replaceAll('\\', '/'), lines: { begin: start?.line ?? 1, end: end?.line ?? 1 } },
+    };
+  };
+  const issues = [
+    ...[...problems, ...files.flatMap((file) => file.problems)].map(({ file, ...problem }) =>
+      issue(file, 'major', { rule: 'not-read', resource: undefined, path: '', ...problem }),
+    ),
+    ...files.flatMap(({ file, findings }) => findings.map((finding) => issue(file, SEVERITIES[finding.severity], finding))),
+  ];
   return `${JSON.stringify(issues, undefined, 2)}\n`;
 }
+
+type Described = Pick<Found, 'rule' | 'resource' | 'path' | 'message'> & Partial<Stretch>;
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { critical: 'blocker', high: 'critical', medium: 'major', low: 'minor' };

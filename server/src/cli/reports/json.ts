@@ -1,4 +1,5 @@
-import { type Outcome, unseenOf } from '../outcome.ts';
+import { unseenOf } from '../../features/report-model.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** The outcome for programs: plain JSON, the same bytes for the same input. */
 export function reportJson({ files, problems }: Outcome): string {
@@ -20,7 +21,7 @@ export function reportJson({ files, problems }: Outcome): string {
     problems: [...problems, ...files.flatMap((file) => file.problems)],
     suppressed: files.reduce((sum, { suppressed }) => sum + suppressed.length, 0),
     known: files.reduce((sum, { known }) => sum + known, 0),
-    unseen: unseenOf({ files, problems }),
+    unseen: unseenOf(files),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -1,31 +1,42 @@
+import { unseenText } from '../../features/report-model.ts';
 import type { CheckedFile, Outcome, Problem } from '../outcome.ts';
 
-/** Every file is a suite; every finding fails, and a file without any passes. https://docs.gitlab.com/ci/testing/unit_test_reports/ */
+/**
+ * Every file is a suite: every finding fails, a file without any passes, and what was not judged in full was skipped,
+ * which readers count and show without failing anything. Of two cases of one name GitLab would show one.
+ * https://docs.gitlab.com/ci/testing/unit_test_reports/#junit-xml-format-specification
+ */
 export function reportJunit({ files, problems }: Outcome): string {
-  const troubled = problems.map(({ file, ...problem }) => ({ file, findings: [], problems: [{ file, ...problem }] }));
+  const troubled = problems.map((problem) => ({ file: problem.file, findings: [], problems: [problem], unseen: NOTHING }));
   const suites = [...troubled, ...files].map(suite);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kubewright">\n${suites.join('')}</testsuites>\n`;
 }
 
-function suite({ file, findings, problems }: Pick<CheckedFile, 'file' | 'findings' | 'problems'>): string {
+const NOTHING: CheckedFile['unseen'] = { templates: 0, kinds: [] };
+
+function suite({ file, findings, problems, unseen }: Pick<CheckedFile, 'file' | 'findings' | 'problems' | 'unseen'>): string {
+  const names = new Map<string, number>();
+  const testCase = (name: string, inside: string): string => {
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    const own = escaped(count === 1 ? name : `${name} (${count})`);
+    const start = `    <testcase classname="${escaped(file)}" name="${own}" file="${escaped(file)}"`;
+    return inside === '' ? `${start}/>\n` : `${start}>${inside}</testcase>\n`;
+  };
   const cases = [
-    ...problems.map((problem) =>
-      testCase(file, 'readable', `<error message="${escaped(problem.message)}">${escaped(place(problem))}</error>`),
-    ),
+    ...problems.map((problem) => testCase('readable', `<error message="${escaped(problem.message)}">${escaped(place(problem))}</error>`)),
     ...findings.map((finding) => {
       const text = `${file}:${finding.start.line}:${finding.start.column}: ${finding.severity}: ${finding.message}`;
       const name = [finding.rule, finding.resource, finding.path].filter((part) => part !== undefined && part !== '').join(' ');
-      return testCase(file, name, `<failure type="${finding.severity}" message="${escaped(finding.message)}">${escaped(text)}</failure>`);
+      return testCase(name, `<failure type="${finding.severity}" message="${escaped(finding.message)}">${escaped(text)}</failure>`);
     }),
   ];
-  if (cases.length === 0) cases.push(testCase(file, 'nothing found', ''));
-  const numbers = `tests="${cases.length}" failures="${findings.length}" errors="${problems.length}"`;
+  if (cases.length === 0) cases.push(testCase('nothing found', ''));
+  const skipped = unseenText([{ unseen }]);
+  if (skipped !== undefined) cases.push(testCase('judged in full', `<skipped message="${escaped(skipped)}">${escaped(skipped)}</skipped>`));
+  const skips = skipped === undefined ? 0 : 1;
+  const numbers = `tests="${cases.length}" failures="${findings.length}" errors="${problems.length}" skipped="${skips}"`;
   return `  <testsuite name="${escaped(file)}" ${numbers}>\n${cases.join('')}  </testsuite>\n`;
-}
-
-function testCase(file: string, name: string, inside: string): string {
-  const start = `    <testcase classname="${escaped(file)}" name="${escaped(name)}" file="${escaped(file)}"`;
-  return inside === '' ? `${start}/>\n` : `${start}>${inside}</testcase>\n`;
 }
 
 const place = ({ file, start }: Problem): string => (start === undefined ? file : `${file}:${start.line}:${start.column}`);

@@ -1,10 +1,11 @@
 import { version } from '../../../../package.json';
 import { fingerprintOf } from '../../engine/baseline.ts';
 import type { Silence } from '../../engine/report.ts';
+import { unseenText } from '../../features/report-model.ts';
 import { rulePage } from '../../features/rule-page.ts';
 import { ruleLink } from '../../rule/link.ts';
 import type { CataloguedRule, Severity } from '../../rule/rule.ts';
-import { type CheckedFile, type Found, type Outcome, type Point, type Problem, unseenText } from '../outcome.ts';
+import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
 
 /** For code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function reportSarif({ files, problems }: Outcome, rules: readonly CataloguedRule[]): string {
@@ -15,7 +16,7 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
     ...file.findings.map((finding) => result(file, finding, numbers)),
     ...file.suppressed.map((finding) => result(file, finding, numbers, finding.silence)),
   ]);
-  const unseen = unseenText({ files, problems });
+  const unseen = unseenText(files);
   const troubles = [...problems, ...files.flatMap((file) => file.problems)];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,7 +30,7 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
             executionSuccessful: problems.length === 0,
             toolExecutionNotifications: [
               ...troubles.map(notification),
-              ...(unseen === undefined ? [] : [{ level: 'note', message: { text: unseen } }]),
+              ...(unseen === undefined ? [] : [{ level: 'note', message: { text: `Not judged in full: ${unseen}` } }]),
             ],
           },
         ],

@@ -1,7 +1,8 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { unseenText } from '../../features/report-model.ts';
 import { SEVERITIES, type Severity } from '../../rule/rule.ts';
-import { type CheckedFile, type Found, type Outcome, type Point, type Problem, unseenText } from '../outcome.ts';
+import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
 import { count, printableLine, type Terminal } from '../terminal.ts';
 import { codeFrame } from './frame.ts';
 
@@ -18,9 +19,10 @@ export function reportText(outcome: Outcome, terminal: Terminal, { frames, quiet
   if (!quiet) terminal.out(summary(outcome, colours) + unseenLine(outcome));
 }
 
-function unseenLine(outcome: Outcome): string {
-  const text = unseenText(outcome);
-  return text === undefined ? '' : `${text}.\n`;
+/** What was not judged in full; nothing when everything was. */
+export function unseenLine({ files }: Outcome): string {
+  const text = unseenText(files);
+  return text === undefined ? '' : `Not judged in full: ${text}.\n`;
 }
 
 interface Row {
