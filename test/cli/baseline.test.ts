@@ -57,8 +57,8 @@ test('does not accept what is mandatory, nor what is silenced anyway', async () 
 });
 
 test.each([
-  ['none', '[]', /is none; write one with "kubewright baseline"/],
-  ['no count', '{"findings":[{"fingerprint":"a","file":"b","count":0}]}', /is none/],
+  ['none', '[]', /:1:1: A baseline is an object with a list .* write a new one with "kubewright baseline"/],
+  ['no count', '{"findings":[{"fingerprint":"a","file":"b","count":0}]}', /:1:14: An entry of a baseline has /],
 ])('a baseline that is %s is told of', async (_, text, message) => {
   const folder = repository({ 'a.yaml': HOST_NETWORK, [FILE]: text });
   const { code, err } = await run(folder, ['check', ...ONE, '.']);

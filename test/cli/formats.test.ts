@@ -154,9 +154,19 @@ describe('a baseline', () => {
   });
 
   test('that is none is told', async () => {
-    const folder = folderWith({ 'a.yaml': POD, 'none.json': '{"findings": [{}]}' });
-    const { code, err } = await run(folder, ['check', '--baseline', 'none.json', '.']);
-    expect([code, err]).toEqual([2, expect.stringContaining('The baseline none.json is none; write one with "kubewright baseline"')]);
+    const folder = folderWith({
+      'a.yaml': POD,
+      'none.json': '{\n  "findings": [{}]\n}',
+      'torn.json': '{"findings": [\n<<<<<<< ours\n]}',
+      'other.json': '[]',
+    });
+    const told = async (file: string) => (await run(folder, ['check', '--baseline', file, '.'])).err;
+    expect(await told('none.json')).toContain('none.json:2:16: An entry of a baseline has a "file", a "fingerprint" and a "count"');
+    expect(await told('torn.json')).toMatch(
+      /torn\.json:2:\d+: This is no JSON: .*; mend it, or remove it and write a new one with "kubewright baseline"/,
+    );
+    expect(await told('other.json')).toContain('other.json:1:1: A baseline is an object with a list "findings"');
+    expect((await run(folder, ['check', '--baseline', 'none.json', '.'])).code).toBe(2);
     expect((await run(folder, ['check', '--baseline', 'gone.json', '.'])).err).toContain('There is no such file or folder');
   });
 

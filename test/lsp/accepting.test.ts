@@ -57,6 +57,26 @@ test('what the baseline knows is hidden as long as it knows it', async () => {
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
 });
 
+test('a baseline that is none is told of at its place, and hides nothing', async () => {
+  const folder = testFolder({ 'pod.yaml': POD, [BASELINE]: '{\n  "findings": [\n    {"file": "pod.yaml", "count": "1"}\n  ]\n}\n' });
+  server = await Server.start({ folders: [folder.path] });
+  const [pod, baseline] = [folder.uri('pod.yaml'), folder.uri(BASELINE)];
+  await server.open(pod, POD);
+  await server.until('a word about the baseline', () => server.diagnostics(baseline).length === 1);
+  expect(server.diagnostics(baseline)[0]).toMatchObject({
+    message: expect.stringContaining('An entry of a baseline has a "file", a "fingerprint" and a "count" of one or more'),
+    range: { start: { line: 2, character: 4 } },
+  });
+  await server.until('the finding', () => server.codes(pod).includes('host-network'));
+  folder.write(BASELINE, '{"findings": [}');
+  await changed(baseline, 'changed');
+  await server.until('the cause', () => String(server.diagnostics(baseline)[0]?.message).startsWith('This is no JSON: '));
+  folder.remove(BASELINE);
+  execFileSync(process.execPath, [resolve('dist/cli.js'), 'baseline', '--rule', 'host-network'], { cwd: folder.path });
+  await changed(baseline, 'changed');
+  await server.until('quiet', () => server.diagnostics(baseline).length === 0 && !server.codes(pod).includes('host-network'));
+});
+
 /** An edit that makes a file, as text. */
 interface Made {
   readonly documentChanges: readonly {

@@ -8,14 +8,17 @@ import {
   type BaselineEntry,
   countsOf,
   fingerprintOf,
+  isFault,
   readBaseline,
   writeBaseline,
 } from '../engine/baseline.ts';
 import { findAbove, topOf } from '../files/config.node.ts';
 import { reasonOf } from '../files/reason.node.ts';
 import { readTextFile } from '../files/text-file.node.ts';
+import { Lines } from '../text/lines.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { parseFlags } from './flags.node.ts';
+import { placeOf } from './outcome.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { openSession, type Session } from './session.node.ts';
 import { count, type Terminal } from './terminal.ts';
@@ -114,7 +117,12 @@ async function readEntries(file: string, folder: string): Promise<readonly Basel
   const read = await readTextFile(file);
   if ('problem' in read) throw new UsageError(`The baseline ${nameOf(file, folder)} cannot be read: ${read.problem}`);
   const entries = readBaseline(read.text);
-  if (entries === undefined) throw new UsageError(`The baseline ${nameOf(file, folder)} is none; write one with "kubewright baseline"`);
+  if (isFault(entries)) {
+    const { line, column } = placeOf(new Lines(read.text), entries.span).start;
+    throw new UsageError(
+      `${nameOf(file, folder)}:${line}:${column}: ${entries.message}; mend it, or remove it and write a new one with "kubewright baseline"`,
+    );
+  }
   return entries;
 }
 

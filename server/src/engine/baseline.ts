@@ -1,3 +1,5 @@
+import { jsonFault } from '../text/json.ts';
+import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 
 /** The file at the top of a repository that holds what is accepted for now. */
@@ -19,16 +21,36 @@ export interface BaselineEntry {
   readonly count: number;
 }
 
-/** Reads the text of a baseline; undefined when it is none. */
-export function readBaseline(text: string): readonly BaselineEntry[] | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    const findings = (parsed as { readonly findings?: unknown } | null)?.findings;
-    return Array.isArray(findings) && findings.every(isEntry) ? findings : undefined;
-  } catch {
-    return undefined;
-  }
+/** Why a text is no baseline, and where. */
+export interface BaselineFault {
+  readonly message: string;
+  readonly span: Span;
 }
+
+/** Reads the text of a baseline. One with a fault does not count at all. */
+export function readBaseline(text: string): readonly BaselineEntry[] | BaselineFault {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    const { message, span } = jsonFault(text) ?? { message: 'nobody can read it', span: START };
+    return { message: `This is no JSON: ${message}`, span };
+  }
+  const findings = (parsed as { readonly findings?: unknown } | null)?.findings;
+  if (!Array.isArray(findings)) return { message: 'A baseline is an object with a list "findings"', span: START };
+  const wrong = findings.findIndex((entry) => !isEntry(entry));
+  if (wrong < 0) return findings;
+  const items: Span[] = [];
+  jsonFault(text, (list, span) => {
+    if (list === 'findings') items.push(span);
+  });
+  return { message: 'An entry of a baseline has a "file", a "fingerprint" and a "count" of one or more', span: items[wrong] ?? START };
+}
+
+const START: Span = { start: 0, end: 1 };
+
+/** Tells what was read. */
+export const isFault = (read: readonly BaselineEntry[] | BaselineFault): read is BaselineFault => 'message' in read;
 
 function isEntry(value: unknown): value is BaselineEntry {
   if (typeof value !== 'object' || value === null) return false;

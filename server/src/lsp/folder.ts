@@ -1,13 +1,13 @@
 import type { OnCrash } from '../engine/analysis.ts';
-import { countsOf, readBaseline } from '../engine/baseline.ts';
 import { Engine } from '../engine/engine.ts';
 import type { ConfigPlace } from '../features/silence-actions.ts';
-import { among, excluder } from '../files/exclude.ts';
+import { excluder } from '../files/exclude.ts';
 import { parentOf } from '../kube/kustomize/paths.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import { CONFIG_FILE, readConfigFile } from '../settings/config-file.ts';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings.ts';
 import type { FileSource, SourceText } from './file-source.ts';
+import { folderCircumstances } from './folder-circumstances.ts';
 import { slices } from './slices.ts';
 import { childOf, isInside, pathInside } from './uri.ts';
 
@@ -91,6 +91,11 @@ export class Folder {
     return [...this.listed].filter((uri) => !this.current.has(uri));
   }
 
+  /** What speaks for the folder beside the editor: its config file and its baseline. */
+  get settingsFiles(): readonly SourceText[] {
+    return [this.currentConfig, this.baseline].filter((file) => file !== undefined);
+  }
+
   /** The config file that speaks for the folder. */
   get config(): SourceText | undefined {
     return this.currentConfig;
@@ -104,10 +109,10 @@ export class Folder {
     const config = this.uri === undefined ? undefined : await this.source?.config(this.uri);
     const baseline = this.uri === undefined ? undefined : await this.source?.baseline(this.uri);
     const isOtherBaseline = JSON.stringify(baseline) !== JSON.stringify(this.baseline);
+    for (const { uri } of this.settingsFiles) this.dropped.add(uri);
     this.baseline = baseline;
-    if (this.currentConfig !== undefined) this.dropped.add(this.currentConfig.uri);
-    if (config !== undefined) this.dropped.add(config.uri);
     this.currentConfig = config;
+    for (const { uri } of this.settingsFiles) this.dropped.add(uri);
     const fromFile = readConfigFile(config?.text ?? '', this.host.rules).settings;
     const settings = mergeSettings(editor.settings, fromFile);
     if (JSON.stringify([settings, editor.hidden]) === JSON.stringify([this.settings, this.hidden])) {
@@ -146,18 +151,7 @@ export class Folder {
 
   /** Tells the engine what day it is, where globs begin, and what is accepted for now. */
   heed(): void {
-    const { baseline, currentConfig: config } = this;
-    const entries = baseline === undefined ? undefined : readBaseline(baseline.text);
-    this.current.heed({
-      today: this.host.today(),
-      isAmong: (globs, uri) => {
-        const path = config === undefined ? undefined : pathInside(uri, parentOf(config.uri));
-        return path !== undefined && among(globs)(path);
-      },
-      ...(baseline === undefined || entries === undefined
-        ? {}
-        : { baseline: { counts: countsOf(entries), nameOf: (uri) => pathInside(uri, parentOf(baseline.uri)) ?? uri } }),
-    });
+    this.current.heed(folderCircumstances(this.host.today(), this.currentConfig, this.baseline));
   }
 
   /** Takes the text that a file has now, unless the settings leave the file out. */

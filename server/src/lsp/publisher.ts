@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { configDiagnostics } from '../features/config-diagnostics.ts';
+import { BASELINE_FILE } from '../engine/baseline.ts';
+import { baselineDiagnostics, configDiagnostics } from '../features/config-diagnostics.ts';
 import { type Counts, countsOf, diagnosticsOf } from '../features/diagnostics.ts';
 import { CONFIG_FILE } from '../settings/config-file.ts';
 import type { KnownRule } from '../settings/read-settings.ts';
+import type { SourceText } from './file-source.ts';
 import { FileStatus, type FileStatusParams } from './protocol.ts';
 import { slices } from './slices.ts';
 import type { Workspace } from './workspace.ts';
@@ -42,7 +44,7 @@ export class Publisher {
     const edited = this.workspace.refresh();
     const changed = new Set(edited);
     for (const folder of this.workspace.allFolders) {
-      for (const uri of folder.takeChanged()) if (this.workspace.folderOf(uri) === folder || this.isConfig(uri)) changed.add(uri);
+      for (const uri of folder.takeChanged()) if (this.workspace.folderOf(uri) === folder || this.isOfSettings(uri)) changed.add(uri);
     }
     const breathe = slices();
     for (const uri of changed) {
@@ -70,14 +72,14 @@ export class Publisher {
   /** The editor forgets a file that was closed, unless all are shown. */
   closed(uri: string): void {
     this.statuses.delete(uri);
-    if (!this.showsAll && !this.isConfig(uri)) this.send(uri, uri, undefined, []);
+    if (!this.showsAll && !this.isOfSettings(uri)) this.send(uri, uri, undefined, []);
   }
 
   private publish(uri: string): Counts {
     // The version that is sent must be that of the text that was looked at.
     if (this.workspace.isStale(uri)) this.workspace.refresh();
     const open = this.workspace.openFile(uri);
-    const isShown = open !== undefined || this.showsAll || this.isConfig(uri);
+    const isShown = open !== undefined || this.showsAll || this.isOfSettings(uri);
     const diagnostics = isShown ? this.diagnosticsOf(uri) : [];
     const counts = countsOf(diagnostics);
     this.send(uri, open?.editorUri ?? uri, open?.version, diagnostics);
@@ -86,18 +88,23 @@ export class Publisher {
   }
 
   private diagnosticsOf(uri: string): Diagnostic[] {
-    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.configText(uri), this.rules, this.workspace.today);
+    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.settingsText(uri), this.rules, this.workspace.today);
+    if (uri.endsWith(`/${BASELINE_FILE}`)) return baselineDiagnostics(this.settingsText(uri));
     const { engine } = this.workspace.folderOf(uri);
     return diagnosticsOf(uri, engine.report(uri), (other) => engine.lines(other));
   }
 
   /** What is being written there counts before it is saved. */
-  private configText(uri: string): string {
-    return this.workspace.openFile(uri)?.text() ?? this.workspace.allFolders.find(({ config }) => config?.uri === uri)?.config?.text ?? '';
+  private settingsText(uri: string): string {
+    return this.workspace.openFile(uri)?.text() ?? this.settingsFile(uri)?.text ?? '';
   }
 
-  private isConfig(uri: string): boolean {
-    return this.workspace.allFolders.some(({ config }) => config?.uri === uri);
+  private isOfSettings(uri: string): boolean {
+    return this.settingsFile(uri) !== undefined;
+  }
+
+  private settingsFile(uri: string): SourceText | undefined {
+    return this.workspace.allFolders.flatMap(({ settingsFiles }) => settingsFiles).find((file) => file.uri === uri);
   }
 
   private send(uri: string, editorUri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
