@@ -128,3 +128,19 @@ test('other settings count at once', () => {
   expect(engine.takeChanged()).toContain('file:///w/overlays/dev/kustomization.yaml');
   expect(found(engine, 'host-pid', 'file:///w/overlays/dev/kustomization.yaml')).toEqual([]);
 });
+
+test('what a patch brings in is mended in the patch or not at all', () => {
+  const sidecar = PATCH.replace(/- name: web[\s\S]*/, '- name: sidecar\n          image: registry.example/sidecar:1.0.0\n');
+  const engine = engineWith({ 'overlays/prod/kustomization.yaml': PATCHING, 'overlays/prod/patch.yaml': sidecar });
+  const reports = found(engine, 'memory-request-missing');
+  expect(reports.map(({ message }) => message).sort()).toEqual([
+    'Container "sidecar" has no memory request',
+    'Container "web" has no memory request',
+  ]);
+  const fixed = Object.fromEntries(reports.map((report) => [report.message, fixesOf(engine, BASE_FILE, report)]));
+  expect(fixed['Container "sidecar" has no memory request']).toEqual({ proven: [], refused: [] });
+  const edits = fixed['Container "web" has no memory request']?.proven[0]?.edits ?? [];
+  expect(applyEdits(BASE, edits)).toBe(
+    BASE.replace(/(image: .*\n)([\s\S]*)/, '$1$2          resources:\n            requests:\n              memory: 128Mi\n'),
+  );
+});

@@ -126,16 +126,20 @@ function localNear({ active, finding, span, resource, owner }: Placed): LocalRep
 }
 
 /** The field of a place; of an object that a kustomization makes, where its own file has it, or what stands nearest above there. */
-export function fieldAt({ located, path }: FarPlace, { uri, document, resource }: FoundResource): Field {
-  const { effective } = located;
-  if (effective === undefined) return resource.field.get(...path);
+export function fieldAt({ located, path }: FarPlace, found: FoundResource): Field {
   for (let length = path.length; 0 <= length; length--) {
-    const origin = effective.origin(path.slice(0, length));
-    if (origin.part !== 'object' || origin.uri !== uri || origin.document !== document) continue;
-    const rest = length === path.length ? path.slice(origin.depth) : [];
-    return Field.root(resource.field.document).get(...origin.path, ...rest);
+    const field = ownFieldAt({ located, path: path.slice(0, length) }, found);
+    if (field !== undefined) return field;
   }
-  return resource.field;
+  return found.resource.field;
+}
+
+/** The field of a place exactly, there or absent; undefined where others than the object's own file have written it or what it would stand in. */
+export function ownFieldAt({ located: { effective }, path }: FarPlace, { uri, document, resource }: FoundResource): Field | undefined {
+  if (effective === undefined) return resource.field.get(...path);
+  const origin = effective.origin(path);
+  const isOwn = origin.part === 'object' && origin.uri === uri && origin.document === document;
+  return isOwn ? Field.root(resource.field.document).get(...origin.path, ...path.slice(origin.depth)) : undefined;
 }
 
 function farReport(far: Far, index: number, locate: (located: FarPlace['located']) => FoundResource | undefined): Report | undefined {

@@ -1,11 +1,12 @@
 import { decoded, lastOf } from '../kube/kustomize/paths.ts';
 import type { FarPlace, Fix } from '../rule/rule.ts';
 import { applyEdits, difference, type Edit, touches } from '../text/span.ts';
+import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Field } from '../yaml/field.ts';
 import { changesOf, type Derived } from './derived.ts';
 import type { Engine } from './engine.ts';
-import { fieldAt } from './place.ts';
+import { fieldAt, ownFieldAt } from './place.ts';
 import { type Candidate, type DocumentPlace, type Proven, prove } from './prove.ts';
 import type { Report, ReportKey } from './report.ts';
 import type { Far, FileState, OtherFile } from './state.ts';
@@ -181,18 +182,25 @@ const nearFixes = (file: FileState, key: Extract<ReportKey, { kind: 'near' }>): 
 function farCandidates(engine: Engine, uri: string, far: Far | undefined, about: Pick<Candidate, 'key' | 'rule'>): Candidate[] {
   const found = far === undefined ? undefined : engine.locate(far.finding.at.located);
   if (far === undefined || found === undefined) return [];
-  const at = fieldAt(far.finding.at, found);
-  return (far.finding.fixes ?? []).map(({ title, safety, changes }) => {
+  const own = ownFieldAt(far.finding.at, found);
+  const at = own ?? fieldAt(far.finding.at, found);
+  return (far.finding.fixes ?? []).flatMap(({ title, safety, changes }) => {
     const elsewhere = new Map<YamlDocument, DocumentPlace>();
     const find = ({ located, path }: FarPlace): Field | undefined => {
       const other = engine.locate(located);
       if (other !== undefined && (other.uri !== uri || other.document !== found.document))
         elsewhere.set(other.resource.field.document, { uri: other.uri, document: other.document });
-      return other && fieldAt({ located, path }, other);
+      return other && ownFieldAt({ located, path }, other);
     };
-    return { ...about, document: found.document, fix: { title, safety, changes: changes(at, find) }, elsewhere };
+    const made = changes(at, find);
+    // Where a patch has written it, what stands nearest above here is not what should be changed.
+    if (own === undefined && made.some((change) => changesInPlace(change, at))) return [];
+    return { ...about, document: found.document, fix: { title, safety, changes: made }, elsewhere };
   });
 }
+
+const changesInPlace = (change: Change, at: Field): boolean =>
+  change.kind !== 'addDocument' && change.kind !== 'createFile' && change.field.document === at.document;
 
 /** Where the change is made in another file, the title says so, and nobody makes it unseen: others may read it, too. */
 function derivedCandidates(uri: string, derived: Derived | undefined, about: Pick<Candidate, 'key' | 'rule'>): Candidate[] {
