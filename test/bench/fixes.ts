@@ -1,14 +1,19 @@
 // Applies every fix of every finding in a folder by itself, and looks at what came of it:
 //   npx tsx test/bench/fixes.ts FOLDER [PART/PARTS]
-// Prints how many were offered, refused and wrong, with an example of each kind of wrong.
+// Prints how many were offered, refused and wrong, with every wrong one, and the first of each kind of refusal. A fix is
+// wrong when the file does not parse afterwards, when exactly what its changes say is not what another parser finds changed,
+// when a comment is gone, or when the finding is still there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parsedIn } from '../../server/src/engine/derived.ts';
 import { Engine } from '../../server/src/engine/engine.ts';
-import { fixesOf, type ProvenFix } from '../../server/src/engine/repair.ts';
+import { fixesOf, namedFixes, type ProvenFix } from '../../server/src/engine/repair.ts';
 import type { Report } from '../../server/src/engine/report.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
+import type { Change } from '../../server/src/yaml/change.ts';
+import { type ChangesAt, compare } from './intended.ts';
 
 const [folder = 'sample', part = '1/1'] = process.argv.slice(2);
 const [number = 1, parts = 1] = part.split('/').map(Number);
@@ -22,8 +27,8 @@ for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }
   engine.update(`file:///w/${encodeURI(relative(folder, path))}`, readFileSync(path, 'utf8'));
 }
 
-const counts = { files: 0, findings: 0, safe: 0, 'needs-review': 0, refused: 0, wrong: 0 };
-const refusals = new Map<string, number>();
+const counts = { files: 0, findings: 0, safe: 0, 'needs-review': 0, refused: 0, compared: 0, unread: 0, wrong: 0 };
+const refusals = new Map<string, { count: number; readonly first: string }>();
 for (const [i, uri] of engine.uris.entries()) {
   if (i % parts !== number - 1) continue;
   counts.files++;
@@ -31,21 +36,63 @@ for (const [i, uri] of engine.uris.entries()) {
     counts.findings++;
     const { proven, refused } = fixesOf(engine, uri, report);
     counts.refused += refused.length;
-    for (const { refusal } of refused) refusals.set(refusal, (refusals.get(refusal) ?? 0) + 1);
+    for (const { title, refusal } of refused) {
+      const known = refusals.get(refusal) ?? { count: 0, first: `${uri}: ${report.rule}: ${title}` };
+      known.count++;
+      refusals.set(refusal, known);
+    }
     for (const fix of proven) {
       counts[fix.safety]++;
-      const wrong = wrongIn(uri, report, fix);
-      if (wrong === undefined) continue;
-      counts.wrong++;
-      console.log(`${uri}: ${report.rule}: ${fix.title}: ${wrong}`);
+      // Asked for anew: what was tried before has made other documents of the same text.
+      const own = namedFixes(engine, uri, report).find(({ title, safety }) => title === fix.title && safety === fix.safety);
+      const wrong = [...wrongData(uri, fix, own?.changes ?? []), ...wrongIn(uri, report, fix)];
+      if (wrong.length > 0) counts.wrong++;
+      for (const each of wrong) console.log(`${uri}: ${report.rule}: ${fix.title}: ${each}`);
     }
   }
 }
 console.log(counts);
-console.log([...refusals].sort((a, b) => b[1] - a[1]).slice(0, 20));
+console.table([...refusals].sort(([, a], [, b]) => b.count - a.count).map(([refusal, { count, first }]) => ({ count, refusal, first })));
 
-/** What is not as promised after a fix; all is as before afterwards. */
-function wrongIn(uri: string, report: Report, { edits, files }: ProvenFix): string | undefined {
+/** What holds something else afterwards than the changes say; of what silences by a comment they say nothing. */
+function wrongData(uri: string, { edits, files }: ProvenFix, changes: readonly Change[]): readonly string[] {
+  const texts = [{ uri, text: applyEdits(engine.text(uri) ?? '', edits) }, ...files];
+  const created = changes.flatMap((change) => (change.kind === 'createFile' ? change : []));
+  return texts.flatMap(({ uri: each, text }) => {
+    const before = engine.text(each);
+    const { differences, isUnread } =
+      before === undefined ? compareNew(each, text, created) : compare(before, text, changesIn(each, changes));
+    counts[isUnread ? 'unread' : 'compared']++;
+    return differences
+      .filter(
+        (difference) =>
+          !created.some(({ name }) => /^0\.resources\.\d+ should be absent /.test(difference) && difference.endsWith(`${name}"`)),
+      )
+      .map((difference) => `${each === uri ? '' : `${each} `}${difference}`);
+  });
+}
+
+function compareNew(uri: string, text: string, created: readonly Extract<Change, { kind: 'createFile' }>[]): ReturnType<typeof compare> {
+  const made = created.find(({ name }) => uri.endsWith(`/${encodeURIComponent(name)}`));
+  if (made === undefined) return { differences: ['nobody asked for the file'], isUnread: false };
+  return compare(JSON.stringify(made.value), text, []);
+}
+
+/** The changes of a file, by its documents. */
+function changesIn(uri: string, changes: readonly Change[]): readonly ChangesAt[] {
+  return (engine.inspect(uri)?.file.documents ?? []).flatMap(({ start, analysis }) => {
+    const document = parsedIn(analysis);
+    const own = changes.filter((change) => change.kind !== 'createFile' && fieldOf(change).document.outermost === document);
+    return own.length === 0 ? [] : { start, document, changes: own };
+  });
+}
+
+function fieldOf(change: Exclude<Change, { readonly kind: 'createFile' }>) {
+  return change.kind === 'addDocument' ? change.after : change.field;
+}
+
+/** What else is not as promised after a fix; all is as before afterwards. */
+function wrongIn(uri: string, report: Report, { edits, files }: ProvenFix): readonly string[] {
   const text = engine.text(uri) ?? '';
   const before = engine.report(uri);
   const originals = new Map([uri, ...files.map((file) => file.uri)].map((each) => [each, engine.text(each)]));
@@ -57,12 +104,12 @@ function wrongIn(uri: string, report: Report, { edits, files }: ProvenFix): stri
     if (original === undefined) engine.remove(each);
     else engine.update(each, original);
   }
-  if (before.problems.length < found.problems.length) return `does not parse: ${found.problems[0]?.message}`;
+  if (before.problems.length < found.problems.length) return [`does not parse: ${found.problems[0]?.message}`];
   const missing = commentsIn(text).find((comment) => !after.includes(comment));
-  if (missing !== undefined) return `the comment is gone: ${missing}`;
+  if (missing !== undefined) return [`the comment is gone: ${missing}`];
   const same = (reports: readonly Report[]): number =>
     reports.filter(({ rule, message }) => rule === report.rule && message === report.message).length;
-  return same(found.reports) < same(before.reports) ? undefined : 'the finding is still there';
+  return same(found.reports) < same(before.reports) ? [] : ['the finding is still there'];
 }
 
 function commentsIn(text: string): readonly string[] {
