@@ -5,6 +5,7 @@ import { type DocumentsOf, factsIn } from '../kube/kustomize/files.ts';
 import type { KustomizationFact } from '../kube/kustomize/kustomization.ts';
 import { beside, decoded, folderOf } from '../kube/kustomize/paths.ts';
 import type { Located } from '../kube/located.ts';
+import { addTo, removeFrom } from './sets.ts';
 
 /** What has come into being and what is gone. */
 export interface Difference {
@@ -22,11 +23,19 @@ export class Bundles {
   /** All bundles' objects: those of a kustomization under its file, others under each file. */
   private readonly placed = new Map<string, readonly Located[]>();
   private readonly bundles = new Map<string, Bundle>();
+  /** The slots of `placed` that hold objects of a bundle, by its id. */
+  private readonly slots = new Map<string, Set<string>>();
 
   /** Takes the files that have changed, come or gone, and what files hold now. */
   update(changed: Iterable<string>, documentsNow: DocumentsOf): Difference {
     const removed: Located[] = [];
     const added: Located[] = [];
+    const replace = (slot: string, id: string, next: readonly Located[]): void => {
+      const { kept, gone, come } = compared(this.placed.get(slot) ?? [], next);
+      removed.push(...gone);
+      added.push(...come);
+      this.place(slot, id, kept);
+    };
     const documentsOf: DocumentsOf = (uri) => {
       const known = this.uris.get(uri);
       return known === undefined ? undefined : documentsNow(known);
@@ -38,20 +47,24 @@ export class Bundles {
     const drawn = isRebuilt ? this.drawnFiles() : before;
     const loose = new Set(files.map(([file]) => file));
     if (isRebuilt) for (const file of new Set([...before, ...drawn])) if (before.has(file) !== drawn.has(file)) loose.add(file);
-    for (const file of loose) replace(file, drawn.has(file) ? [] : this.inFolder(file, factsIn(documentsOf(file))), this.placed);
+    for (const file of loose) replace(file, folderOf(file), drawn.has(file) ? [] : this.inFolder(file, factsIn(documentsOf(file))));
     for (const root of rebuilt) {
       const made = this.builds.get(root);
-      replace(`kustomization ${root}`, made === undefined ? [] : this.inKustomization(root, made, documentsOf), this.placed);
+      replace(`kustomization ${root}`, root, made === undefined ? [] : this.inKustomization(root, made, documentsOf));
     }
     return { removed, added };
+  }
 
-    function replace(slot: string, next: readonly Located[], placed: Map<string, readonly Located[]>): void {
-      const { kept, gone, come } = compared(placed.get(slot) ?? [], next);
-      removed.push(...gone);
-      added.push(...come);
-      if (kept.length === 0) placed.delete(slot);
-      else placed.set(slot, kept);
+  /** A bundle without objects is forgotten. */
+  private place(slot: string, id: string, objects: readonly Located[]): void {
+    if (objects.length > 0) {
+      this.placed.set(slot, objects);
+      addTo(this.slots, id, slot);
+      return;
     }
+    this.placed.delete(slot);
+    removeFrom(this.slots, id, slot);
+    if (!this.slots.has(id)) this.bundles.delete(id);
   }
 
   /** Builds anew what changed files are a part of, or everything. Gives the roots that are built anew or gone. */

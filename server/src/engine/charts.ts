@@ -29,8 +29,10 @@ export class Charts {
     if (isAlone) return [];
     const folders = [...this.folders].filter((folder) => uri.startsWith(`${folder}/`));
     for (const folder of folders) {
+      const isGone = uri === `${folder}/Chart.yaml` && view.file(uri) === undefined;
       this.settings.delete(folder);
-      if (!isInput(uri)) this.helpers.delete(folder);
+      if (!isInput(uri) || isGone) this.helpers.delete(folder);
+      if (isGone) this.folders.delete(folder);
     }
     return folders;
   }

@@ -5,6 +5,7 @@ import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { CataloguedRule } from '../rule/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { Lines } from '../text/lines.ts';
+import { ownText } from '../text/own-text.ts';
 import type { Span } from '../text/span.ts';
 import { splitDocuments } from '../yaml/stream.ts';
 import { type Activation, activate } from './activate.ts';
@@ -111,6 +112,7 @@ export class Engine {
     const file = this.files.get(uri);
     if (file === undefined) return;
     this.files.delete(uri);
+    this.doubtful.delete(uri);
     this.markChanged(uri);
     this.stale.add(uri);
   }
@@ -249,7 +251,7 @@ export class Engine {
     const byText = new Map(known.map(({ analysis }) => [analysis.text, analysis]));
     const documents = splitDocuments(text).map(({ start, end }: Span) => {
       const part = text.slice(start, end);
-      return { start, analysis: byText.get(part) ?? analyse(part, context, this.current, this.onCrash) };
+      return { start, analysis: byText.get(part) ?? analyse(ownText(part), context, this.current, this.onCrash) };
     });
     return { uri, text, documents, context, skipped: undefined };
   }

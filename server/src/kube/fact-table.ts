@@ -43,7 +43,11 @@ export class FactTable {
       const difference = this.differences.get(key) ?? { come: new Set(), gone: new Set() };
       this.differences.set(key, difference);
       if (!difference[undone].delete(located)) difference[done].add(located);
-      else if (difference.come.size === 0 && difference.gone.size === 0) this.differences.delete(key);
+      if (difference.come.size > 0) continue;
+      // Perhaps nobody asks again, and what is gone would be kept for ever.
+      const isAllGone = difference.gone.size === (this.lists.get(key)?.length ?? 0);
+      if (isAllGone) this.lists.delete(key);
+      if (isAllGone || difference.gone.size === 0) this.differences.delete(key);
     }
     return keys;
   }

@@ -13,12 +13,15 @@ class Group {
   readonly vague = new Map<string, number>();
   /** Whether it and another group are versions of each other, as far as asked. */
   readonly known = new Map<Group, boolean>();
+  /** How many objects stand in it, those without a name among them. */
+  size = 0;
 
   constructor(name: string) {
     this.name = name;
   }
 
   count({ fact }: Located, by: 1 | -1): void {
+    this.size += by;
     if (fact.name === undefined || fact.groupKind.endsWith('/Kustomization')) return;
     const identity = `${fact.groupKind} ${fact.namespace ?? ''} ${fact.name}`;
     const map = isCertain(fact) ? this.certain : this.vague;
@@ -65,7 +68,9 @@ export class Versions {
 
   private count(located: Located, by: 1 | -1): boolean {
     const { bundle } = located;
-    const path = this.paths.get(bundle) ?? this.pathTo(bundle.folder);
+    const known = this.paths.get(bundle);
+    // Groups that were empty meanwhile are forgotten.
+    const path = known === undefined || known.at(-1)?.size === 0 ? this.pathTo(bundle.folder) : known;
     this.paths.set(bundle, path);
     const groups = [...path];
     if (bundle.isKustomization) {
@@ -74,7 +79,11 @@ export class Versions {
       groups.push(group);
     }
     for (const group of groups) group.count(located, by);
-    return groups.map(hasTurned).includes(true);
+    const turned = groups.map(hasTurned).includes(true);
+    if (bundle.isKustomization && groups.at(-1)?.size === 0) this.kustomizations.delete(bundle.id);
+    forgetEmpty(this.root, path);
+    for (const group of groups) if (group.size === 0) forgetAnswers(group);
+    return turned;
   }
 
   /** The groups of a folder and those above it, from the top; made where they are missing. */
@@ -89,6 +98,15 @@ export class Versions {
     }
     return groups;
   }
+}
+
+function forgetEmpty(root: Group, path: readonly Group[]): void {
+  for (const [i, group] of path.entries()) if (group.size === 0) (path[i - 1] ?? root).children.delete(group.name);
+}
+
+function forgetAnswers(group: Group): void {
+  for (const other of group.known.keys()) other.known.delete(group);
+  group.known.clear();
 }
 
 function areKnownVersions(one: Group, other: Group): boolean {
