@@ -3,8 +3,6 @@ import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol.ts';
 import { ListFiles, ReadFile } from '../../server/src/lsp/protocol.ts';
-import type { IgnoreFile } from './ignored.ts';
-import { ignoredBy } from './ignored.ts';
 import { walk } from './walk.ts';
 
 /** Larger files are data, not manifests that somebody wrote. */
@@ -18,15 +16,10 @@ export function answerForFiles(client: BaseLanguageClient): Disposable {
   );
 }
 
-/** The YAML files below a folder, without those that `files.exclude`, `kubewright.exclude` or a `.gitignore` leaves out. */
 async function listFiles(folder: Uri, token: CancellationToken): Promise<ListFilesResult> {
-  const [files, ignoreFiles] = (await canSearch(folder)) ? await search(folder, token) : await searchByWalking(folder, token);
-  const isIgnored = ignoredBy(await Promise.all(ignoreFiles.map(readIgnoreFile)));
-  return files.filter((uri) => !isIgnored(uri.path)).map(String);
+  const files = (await canSearch(folder)) ? await search(folder, token) : await searchByWalking(folder, token);
+  return files.map(String);
 }
-
-/** The YAML files, and the files that say what to leave out. */
-type Found = readonly [readonly Uri[], readonly Uri[]];
 
 /** Some file systems of virtual workspaces can be read and not searched; the editor then finds nothing, or fails. */
 async function canSearch(folder: Uri): Promise<boolean> {
@@ -38,22 +31,17 @@ async function canSearch(folder: Uri): Promise<boolean> {
 }
 
 /** The editor applies `files.exclude` by itself. */
-async function search(folder: Uri, token: CancellationToken): Promise<Found> {
+async function search(folder: Uri, token: CancellationToken): Promise<readonly Uri[]> {
   const excluded = workspace.getConfiguration('kubewright', folder).get<string[]>('exclude', []);
   const without = new RelativePattern(folder, `{${['**/node_modules/**', ...excluded].join(',')}}`);
   const find = (glob: string): Thenable<Uri[]> => workspace.findFiles(new RelativePattern(folder, glob), without, undefined, token);
-  const [manifests, helpers, ignores] = await Promise.all([find('**/*.{yaml,yml}'), find('**/templates/**/*.tpl'), find('**/.gitignore')]);
-  return [[...manifests, ...helpers], ignores];
+  return (await Promise.all([find('**/*.{yaml,yml}'), find('**/templates/**/*.tpl'), find('**/.gitignore')])).flat();
 }
 
-async function searchByWalking(folder: Uri, token: CancellationToken): Promise<Found> {
-  const files = await walk(folder, token);
-  const named = (pattern: RegExp): readonly Uri[] => files.filter(({ path }) => pattern.test(path));
-  return [[...named(/\.ya?ml$/), ...named(/\.tpl$/).filter(({ path }) => path.includes('/templates/'))], named(/\/\.gitignore$/)];
-}
-
-async function readIgnoreFile(uri: Uri): Promise<IgnoreFile> {
-  return { folder: uri.path.replace(/[^/]*$/, ''), text: (await readFile(uri)) ?? '' };
+async function searchByWalking(folder: Uri, token: CancellationToken): Promise<readonly Uri[]> {
+  const isWanted = (path: string): boolean =>
+    /\.ya?ml$|\/\.gitignore$/.test(path) || (path.endsWith('.tpl') && path.includes('/templates/'));
+  return (await walk(folder, token)).filter(({ path }) => isWanted(path));
 }
 
 /** Null for what is gone, too large, or not UTF-8. A byte order mark is dropped, as the editor does. */

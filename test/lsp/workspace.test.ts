@@ -100,6 +100,23 @@ describe('files that nobody opened', () => {
     await server.until('a finding', () => carriesToken(pod));
   });
 
+  test('that git ignores do not count, on a disk or not', async () => {
+    const files = {
+      '.gitignore': 'out/\n*.local.yaml\n',
+      'out/.gitignore': '!account.yaml\n',
+      'out/account.yaml': ACCOUNT,
+      'a.local.yaml': ACCOUNT,
+    };
+    const folder = testFolder({ ...files, '.git/HEAD': '', 'pod.yaml': POD });
+    const virtual = 'vscode-vfs://github/shop';
+    const uris = Object.fromEntries(Object.entries(files).map(([path, text]) => [`${virtual}/${path}`, text]));
+    server = await Server.start({ folders: [folder.path, virtual], files: uris });
+    for (const pod of [folder.uri('pod.yaml'), `${virtual}/pod.yaml`]) {
+      await server.open(pod, POD);
+      await server.until('a finding', () => carriesToken(pod));
+    }
+  });
+
   test('that are too large are told of in the log', async () => {
     const folder = testFolder({ 'large.yaml': `${ACCOUNT}# ${'x'.repeat(6_000_000)}\n`, 'pod.yaml': POD });
     server = await Server.start({ folders: [folder.path] });

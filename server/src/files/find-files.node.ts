@@ -3,7 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isHelperFile } from '../kube/helm/chart-files.ts';
 import { stripEnd } from '../text/strip-end.ts';
-import { GitIgnores } from './gitignore.node.ts';
+import { ignoresAt, ignoresBelow } from './gitignore.node.ts';
+import type { GitIgnores } from './gitignore.ts';
 import { reasonOf } from './reason.node.ts';
 
 /** A file to look at, or a path that could not be looked at and why. */
@@ -60,7 +61,7 @@ async function* filesAt(path: string, absolute: string, options: FindOptions): A
   }
   // `.` would only make paths longer to read.
   const shown = stripEnd(path, '\\/');
-  yield* walk(shown === '.' ? '' : shown === '' ? '/' : shown, absolute, GitIgnores.startingAt(absolute), options);
+  yield* walk(shown === '.' ? '' : shown === '' ? '/' : shown, absolute, ignoresAt(absolute), options);
 }
 
 async function* walk(shown: string, folder: string, ignores: GitIgnores, options: FindOptions): AsyncGenerator<Found> {
@@ -79,7 +80,7 @@ async function* walk(shown: string, folder: string, ignores: GitIgnores, options
     const absolute = join(folder, entry.name);
     if (!isWanted || ignores.ignores(absolute, isFolder) || options.isExcluded?.(absolute)) continue;
     const path = shown === '' ? entry.name : shown.endsWith('/') ? shown + entry.name : `${shown}/${entry.name}`;
-    if (isFolder) yield* walk(path, absolute, ignores.below(absolute), options);
+    if (isFolder) yield* walk(path, absolute, ignoresBelow(absolute, ignores), options);
     else yield { kind: 'file', path, absolute };
   }
 }

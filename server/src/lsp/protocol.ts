@@ -16,7 +16,10 @@ export interface InitializationOptions {
   readonly clientReadsFiles?: boolean;
 }
 
-/** Server to client: the YAML files below a workspace folder, as URIs; excluded and ignored ones left out where the client can tell. */
+/**
+ * Server to client: the YAML files, the named templates of charts and the `.gitignore` files below a workspace folder, as
+ * URIs. What the editor hides is left out where the client can tell; what git ignores the server leaves out.
+ */
 export const ListFiles = 'kubewright/listFiles';
 export interface ListFilesParams {
   /** The folder's URI. */
