@@ -183,6 +183,7 @@ export class Folder {
         this.reading = undefined;
         engine.holdAcross(false);
         isWhole();
+        if (this.isWhole === isWhole) this.isWhole = () => {};
       }
     }
   }

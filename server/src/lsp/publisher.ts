@@ -42,7 +42,7 @@ export class Publisher {
   /** Sends what may have changed, the file that was edited last first. Stops for a file that is edited meanwhile: its turn comes again. */
   async publishChanged(): Promise<void> {
     const edited = this.workspace.refresh();
-    const changed = new Set(edited);
+    const changed = new Set([...edited, ...this.workspace.takeLost()]);
     for (const folder of this.workspace.allFolders) {
       for (const uri of folder.takeChanged()) if (this.workspace.folderOf(uri) === folder || this.isOfSettings(uri)) changed.add(uri);
     }

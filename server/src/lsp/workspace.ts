@@ -37,6 +37,8 @@ export class Workspace {
   private readonly stale = new Set<string>();
   private readonly loose: Folder;
   private folders: readonly Folder[] = [];
+  /** Files of folders that are gone, whose findings may still be shown. */
+  private readonly lost = new Set<string>();
   private editorSettings: EditorSettings = { settings: {}, hidden: [] };
   /** One after the other: the last word counts. */
   private configuring: Promise<void> = Promise.resolve();
@@ -116,6 +118,13 @@ export class Workspace {
     return refreshed;
   }
 
+  /** Files that lay in a folder that is gone since this was last asked. */
+  takeLost(): readonly string[] {
+    const lost = [...this.lost];
+    this.lost.clear();
+    return lost;
+  }
+
   isStale(uri: string): boolean {
     return this.stale.has(uri);
   }
@@ -127,7 +136,18 @@ export class Workspace {
     this.folders = wanted.map(
       (uri) => earlier.find((folder) => folder.uri === uri) ?? new Folder(uri, this.host.sourceFor(uri), this.folderHost),
     );
-    for (const folder of earlier) if (!this.folders.includes(folder)) folder.stop();
+    const gone = earlier.filter((folder) => !this.folders.includes(folder));
+    for (const folder of gone) {
+      folder.stop();
+      for (const uri of [...folder.engine.uris, ...folder.takeChanged()]) this.lost.add(uri);
+      if (folder.config !== undefined) this.lost.add(folder.config.uri);
+    }
+    // What lies in a folder inside this one may have become its own, or no longer be.
+    const others = [...gone, ...this.folders.filter((folder) => !earlier.includes(folder))];
+    for (const folder of this.folders) {
+      const hasOther = others.some(({ uri }) => uri !== undefined && folder.uri !== undefined && isInside(uri, folder.uri));
+      if (hasOther && earlier.includes(folder)) this.startReading(folder, folder.engine);
+    }
     // An open file may belong to another folder now.
     for (const uri of this.files.keys()) {
       for (const folder of [...earlier, this.loose]) if (folder !== this.folderOf(uri)) folder.engine.remove(uri);
