@@ -50,7 +50,15 @@ const mochaAsScript = {
 };
 const editorSuite = { ...everywhere, format: 'cjs', entryPoints: { 'test/suite': 'test/editor/run.ts' }, plugins: [mochaAsScript] };
 
-const wanted = minify ? product : [...product, editorSuite];
+/** Stands in for Red Hat's YAML extension. */
+const yamlStandIn = {
+  ...node,
+  entryPoints: { 'test/yaml/extension': 'test/editor/yaml/extension.ts', 'test/yaml/package': 'test/editor/yaml/package.json' },
+  loader: { '.json': 'copy' },
+  external: ['vscode'],
+};
+
+const wanted = minify ? product : [...product, editorSuite, yamlStandIn];
 // esbuild has printed what is wrong, with its place, when a build is rejected.
 const results = await Promise.all(wanted.map((options) => build(options))).catch(() => process.exit(1));
 const bundled = results.slice(0, product.length).flatMap(({ metafile }) => Object.keys(metafile.inputs));

@@ -3,6 +3,7 @@ import { window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { ExplainRuleCommand } from '../../server/src/lsp/protocol.ts';
+import { besideYaml } from './beside-yaml.ts';
 import { registerCommands } from './commands.ts';
 import { crashHandler } from './crash.ts';
 import { answerForFiles } from './files.ts';
@@ -48,6 +49,7 @@ function clientOptions(output: LogOutputChannel, client: () => BaseLanguageClien
     outputChannel: output,
     initializationOptions,
     errorHandler: crashHandler(client, output),
+    middleware: besideYaml,
     markdown: { isTrusted: { enabledCommands: [ExplainRuleCommand] }, supportThemeIcons: true },
     synchronize: {
       configurationSection: 'kubewright',

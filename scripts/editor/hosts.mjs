@@ -5,23 +5,30 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
 import { downloadAndUnzipVSCode, runTests as runDesktopTests } from '@vscode/test-electron';
 import { launchBrowser, runTests } from './browser.mjs';
-import { root } from './places.mjs';
+import { root, yamlServer } from './places.mjs';
 import { remoteUri, startServer, testSettings, workbenchUrl } from './server.mjs';
 
 const suite = join(root, 'dist/test/suite.js');
 
 /** The extension host on Node, as on a desktop or a remote machine; the extension straight from this folder. */
-export function runInNode() {
-  return withWorkspace((workspace) =>
-    withServer(async (server, browser) => {
+export const runInNode = (options) =>
+  withWorkspace((workspace) =>
+    withServer((server, browser) => {
       const payload = [
         ['extensionDevelopmentPath', remoteUri(server, root)],
         ['extensionTestsPath', remoteUri(server, suite)],
       ];
       return runTests(browser, workbenchUrl(server, workspace, { payload }));
-    }),
+    }, options),
   );
-}
+
+/** The same beside Red Hat's YAML extension, or rather what stands in for it. */
+export const runBesideYaml = () =>
+  runInNode({
+    extensions: [join(root, 'dist/test/yaml')],
+    settings: { 'yaml.schemaStore.enable': false, 'yaml.kubernetesCRDStore.enable': false },
+    env: { KUBEWRIGHT_YAML_SERVER: yamlServer.entry },
+  });
 
 /** The extension host in a web worker, as on vscode.dev; the extension comes from a web address, which is what puts it there. */
 export function runInWebWorker() {
@@ -77,9 +84,9 @@ async function withWorkspace(run) {
   }
 }
 
-async function withServer(run) {
+async function withServer(run, { settings = {}, ...options } = {}) {
   // Without this argument a workbench ignores tests that its address names.
-  const server = await startServer({ settings: testSettings, args: ['--enable-smoke-test-driver'] });
+  const server = await startServer({ ...options, settings: { ...testSettings, ...settings }, args: ['--enable-smoke-test-driver'] });
   const browser = await launchBrowser();
   try {
     return await run(server, browser);

@@ -14,6 +14,8 @@ import {
   hasCodeServer,
   npmChromiumFolder,
   npmChromiumVersion,
+  yamlServer,
+  yamlServerVersion,
 } from './places.mjs';
 
 /** Throws with a sentence for people when code-server cannot be had here. */
@@ -49,6 +51,13 @@ export function installChromium() {
     for (const name of ['al2023.tar.br', 'fonts.tar.br']) execFileSync('tar', ['-x', '-C', folder], { input: unpack(name) });
     removeAll(folder, ['node_modules']);
   });
+}
+
+/** Throws with a sentence for people when yaml-language-server cannot be had here. */
+export function installYamlServer() {
+  if (existsSync(yamlServer.entry)) return;
+  console.log(`Fetching yaml-language-server ${yamlServerVersion} from npm into ${yamlServer.folder}; once, about 20 MB`);
+  intoFolder(yamlServer.folder, (folder) => npmInstall(folder, [`yaml-language-server@${yamlServerVersion}`]));
 }
 
 function requireLinux(what) {

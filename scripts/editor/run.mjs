@@ -1,15 +1,16 @@
 // Runs the editor suites, or those that are named:
-//   node scripts/editor/run.mjs [--screenshots] [node] [web] [ui] [desktop]
+//   node scripts/editor/run.mjs [--screenshots] [node] [yaml] [web] [ui] [desktop]
 // Needs `npm run build` before. The last line of each suite counts; exit 77 means that every one of them was skipped.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { runInNode, runInWebWorker, runOnDesktop, Unavailable } from './hosts.mjs';
-import { installChromium, installCodeServer } from './install.mjs';
+import { runBesideYaml, runInNode, runInWebWorker, runOnDesktop, Unavailable } from './hosts.mjs';
+import { installChromium, installCodeServer, installYamlServer } from './install.mjs';
 import { root } from './places.mjs';
 import { exitOnSignals } from './server.mjs';
 
 const suites = {
   node: inCodeServer(runInNode),
+  yaml: inCodeServer(runBesideYaml, installYamlServer),
   web: inCodeServer(runInWebWorker),
   ui: inCodeServer(runUserInterface),
   desktop: runOnDesktop,
@@ -33,11 +34,12 @@ for (const name of chosen) {
 }
 if (skipped === chosen.length) process.exitCode = 77;
 
-function inCodeServer(run) {
+function inCodeServer(run, install = () => {}) {
   return async () => {
     try {
       installCodeServer();
       installChromium();
+      install();
     } catch (error) {
       throw new Unavailable(error.message);
     }

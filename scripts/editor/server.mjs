@@ -1,8 +1,8 @@
 // VS Code's server, the one that a browser opens. It ends with this process, whatever ends this process.
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { codeServer } from './places.mjs';
 
 /** Settings of every editor we open: nothing pops up, speaks with other machines or writes a file unasked. */
@@ -34,10 +34,11 @@ export const testSettings = {
 
 /**
  * Starts a server on a free port of this machine alone.
- * `extensions` are .vsix files to install; `token` is asked of every visitor when given; `args` are added to the command line.
+ * `extensions` are .vsix files to install, or folders that hold one; `token` is asked of every visitor when given; `args` are added to the command line, `env` to the
+ * environment.
  * The profile lives in a folder of its own that goes when the server stops.
  */
-export async function startServer({ settings = {}, extensions = [], token, args = [] } = {}) {
+export async function startServer({ settings = {}, extensions = [], token, args = [], env: added = {} } = {}) {
   // A short path: it holds sockets, whose paths are limited to about a hundred bytes.
   const home = mkdtempSync(join(tmpdir(), 'kw-'));
   const inHome = (...names) => join(home, ...names);
@@ -46,8 +47,11 @@ export async function startServer({ settings = {}, extensions = [], token, args 
   writeFileSync(inHome('data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const folders = ['--server-data-dir', inHome('server'), '--user-data-dir', inHome('data'), '--extensions-dir', inHome('extensions')];
   const common = [codeServer.entry, ...folders, '--accept-server-license-terms', '--telemetry-level', 'off'];
-  const env = cleanEnvironment(home);
-  for (const vsix of extensions) execFileSync(codeServer.node, [...common, '--install-extension', vsix, '--force'], { env, stdio: 'pipe' });
+  const env = { ...cleanEnvironment(home), ...added };
+  for (const folder of extensions.filter((path) => !path.endsWith('.vsix')))
+    cpSync(folder, inHome('extensions', basename(folder)), { recursive: true });
+  for (const vsix of extensions.filter((path) => path.endsWith('.vsix')))
+    execFileSync(codeServer.node, [...common, '--install-extension', vsix, '--force'], { env, stdio: 'pipe' });
 
   const access = token ? ['--connection-token', token] : ['--without-connection-token'];
   const child = spawn(codeServer.node, [...common, ...access, '--host', '127.0.0.1', '--port', '0', ...args], {

@@ -1,5 +1,6 @@
 // What an extension host loads as its tests. One bundle for all hosts: mocha's browser build also runs in Node's.
 import 'mocha/mocha';
+import { extensions } from 'vscode';
 import { reporter } from './reporter.ts';
 
 declare const mocha: BrowserMocha;
@@ -13,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./derived.ts');
   await import('./learning.ts');
   await import('./new-files.ts');
+  if (extensions.getExtension('redhat.vscode-yaml') !== undefined) await import('./beside-yaml.ts');
   await new Promise<void>((resolve, reject) => {
     const done = (failures: number): void => (failures === 0 ? resolve() : reject(new Error(`${failures} failed`)));
     // Its own `run` wants a page's address, which extension hosts do not have.

@@ -20,13 +20,16 @@ function complete(marked: string, onSpace = false, bar = '|'): { items: Completi
   const lines = engine.lines(URI);
   const items = fieldCompletionsAt(engine, URI, lines.position(offset), { markup: MARKDOWN, onSpace });
   const accept = (label: string): string => {
-    const { range, newText } = items.find((item) => item.label === label)!.textEdit as TextEdit;
+    const { range, newText } = items.find((item) => keyOf(item) === label)!.textEdit as TextEdit;
     return applyEdits(text, [{ span: { start: lines.offset(range.start), end: lines.offset(range.end) }, text: newText }]);
   };
   return { items, accept };
 }
 
-const labels = (marked: string, onSpace = false, bar = '|'): string[] => complete(marked, onSpace, bar).items.map(({ label }) => label);
+/** Without what it brings. */
+const keyOf = ({ label }: CompletionItem): string => label.replace(/:.*/, '');
+
+const labels = (marked: string, onSpace = false, bar = '|'): string[] => complete(marked, onSpace, bar).items.map(keyOf);
 
 const HEAD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n';
 
@@ -34,7 +37,7 @@ const pod = (lines: string): string => `${HEAD}${lines}`;
 
 test('keys that are missing, ours marked as such', () => {
   const { items } = complete(pod('  securityContext:\n    runAsUser: 1000\n    run|\n  containers: []\n'));
-  expect(items.map(({ label }) => label)).toEqual([
+  expect(items.map(keyOf)).toEqual([
     'runAsNonRoot',
     'runAsGroup',
     'seccompProfile',
@@ -61,6 +64,14 @@ test('a key brings its most careful value, or what stands below it', () => {
   expect(accept('capabilities')).toContain('\n      capabilities:\n        drop:\n          - ALL\n');
   expect(accept('seccompProfile')).toContain('\n      seccompProfile:\n        type: RuntimeDefault\n');
   expect(accept('seLinuxOptions')).toContain('\n      seLinuxOptions:\n        \n');
+});
+
+test('a key shows what it brings, so that it is another offer than the key alone', () => {
+  const shown = (marked: string): string[] => complete(marked).items.map(({ label }) => label);
+  const labelled = shown(pod('  containers:\n  - name: a\n    securityContext:\n      |\n'));
+  for (const label of ['allowPrivilegeEscalation: false', 'capabilities: …', 'runAsUser']) expect(labelled).toContain(label);
+  expect(shown(pod('  containers: [{name: a, resources: {|}}]\n'))).toEqual(['limits', 'requests']);
+  expect(shown(pod('  hostP|ID: true\n'))).toContain('hostPID');
 });
 
 test('a key that has its colon keeps what stands behind it', () => {

@@ -102,12 +102,12 @@ test('keys and values that matter are completed and explained', async () => {
     return server.request('textDocument/completion', { textDocument: { uri: URI }, position, context });
   };
   const keys = await complete('hostN');
-  expect(keys.find(({ label }) => label === 'hostNetwork')).toMatchObject({
+  expect(keys.find(({ label }) => label === 'hostNetwork: false')).toMatchObject({
     detail: 'Kubewright',
     documentation: { kind: 'markdown', value: expect.stringContaining('network policies') },
     textEdit: { newText: 'hostNetwork: false' },
   });
-  expect(keys.map(({ label }) => label)).not.toContain('hostUsers');
+  expect(keys.map(({ label }) => label)).not.toContain('hostUsers: false');
   const values = await complete('hostPID: ', { triggerKind: 2, triggerCharacter: ' ' });
   expect(values.map(({ label }) => label)).toEqual(['false', 'true']);
   expect(await hoverText('hostUsers')).toContain('Since Kubernetes 1.33');

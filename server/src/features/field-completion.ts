@@ -42,7 +42,7 @@ function keyItems(cursor: FieldCursor, range: Range, markup: Markup): Completion
   return Object.entries(notes)
     .filter(([name]) => !written.has(name))
     .map(([name, note], i) => ({
-      label: name,
+      label: cursor.hasColon ? name : entryLabel(name, note, shapeOfKey(name), cursor.column),
       kind: PROPERTY,
       detail: DETAIL,
       documentation: { kind: markup.kind, value: noteText(note, markup) },
@@ -75,14 +75,22 @@ function keysFor({ shape, owner }: FieldCursor): { readonly notes: Notes; readon
   return { notes, shapeOfKey: () => (shape.kind === 'map' ? shape.of : undefined) };
 }
 
+/** The key, and what it brings: other extensions offer the key alone. */
+function entryLabel(name: string, { values = [], below }: FieldNote, shape: Shape | undefined, column: number | undefined): string {
+  if (isLong(shape)) return column !== undefined && (below !== undefined || values.length > 0) ? `${name}: …` : name;
+  return values[0] === undefined ? name : `${name}: ${values[0]}`;
+}
+
 /** A key with the most careful value, or with the lines below it. */
 function entryText(name: string, { values = [], below }: FieldNote, shape: Shape | undefined, column: number | undefined): string {
-  const isLong = shape?.kind === 'object' || shape?.kind === 'list' || shape?.kind === 'map';
-  if (!isLong) return `${name}: ${values[0] ?? ''}`;
+  if (!isLong(shape)) return `${name}: ${values[0] ?? ''}`;
   if (column === undefined) return `${name}: `;
-  const first = shape.kind === 'list' ? `- ${values[0] ?? ''}` : '';
+  const first = shape?.kind === 'list' ? `- ${values[0] ?? ''}` : '';
   return [`${name}:`, ...(below ?? [first]).map((line) => ' '.repeat(column + STEP) + line)].join('\n');
 }
+
+/** What stands below its key. */
+const isLong = (shape: Shape | undefined): boolean => shape?.kind === 'object' || shape?.kind === 'list' || shape?.kind === 'map';
 
 /** How much deeper what stands below a key is written. */
 const STEP = 2;
