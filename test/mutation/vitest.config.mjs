@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: process.env.MUTATION_TESTS.split(' ').flatMap((name) => [`test/${name}.test.ts`, `test/${name}/**/*.test.ts`]),
     setupFiles: ['test/mutation/settled.ts'],
+    // Loading everything anew would take longer than the tests.
+    isolate: false,
     testTimeout: 30_000,
   },
 });
