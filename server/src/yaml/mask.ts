@@ -10,7 +10,7 @@ export interface Masked {
 export interface Action {
   readonly start: number;
   readonly end: number;
-  /** The first word: `if`, `end`, `toYaml`, `.Values.x` … */
+  /** The first word: `if`, `end`, `toYaml`, `.Values.x` …; for a comment `/*`, for an assignment what stands up to its sign, `$x :=`. */
   readonly word: string;
   /** True when its line holds nothing but actions, so that it may bring lines of its own, keys among them. */
   readonly alone: boolean;
@@ -61,7 +61,7 @@ export function mask(text: string, opening: RegExp = /\{\{|\{%/g): Masked {
     // Many actions may stand on one line.
     if (start < lines.from || lines.to < end) lines = linesAround(text, start, end, spans);
     const { alone } = lines;
-    characters.push(text.slice(at, start), alone ? asComment(text, start, end) : text.slice(start, end).replace(/[^\r\n]/g, MASK));
+    characters.push(text.slice(at, start), alone ? asComment(text, start, end) : asText(text, start, end));
     actions.push({ start, end, word: firstWord(text, start), alone });
     at = end;
   }
@@ -143,6 +143,12 @@ function asComment(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/[^\r\n]+/g, (line) => `#${MASK.repeat(line.length - 1)}`);
 }
 
+/** Its first line becomes text; what goes on below is blank, for its indentation says nothing. */
+function asText(text: string, start: number, end: number): string {
+  const [first = '', ...below] = text.slice(start, end).split('\n');
+  return [first.replace(/[^\r]/g, MASK), ...below.map((line) => line.replace(/[^\r]/g, ' '))].join('\n');
+}
+
 function firstWord(text: string, start: number): string {
-  return /^[-\s]*(?:\/\*)?\s*([^\s(}%]*)/.exec(text.slice(start + 2, start + 60))?.[1] ?? '';
+  return /^[-\s]*(\/\*|\$\w*\s*:?=|[^\s(}%]*)/.exec(text.slice(start + 2, start + 60))?.[1] ?? '';
 }

@@ -122,7 +122,7 @@ function nodesOf(root: Node | null): readonly Node[] {
   return nodes;
 }
 
-/** Actions that print nothing themselves: what a branch brings stands in the text between them. */
+/** Actions that print nothing themselves, beside assignments: what a branch brings stands in the text between them. */
 const SILENT = new Set([
   'if',
   'else',
@@ -142,7 +142,7 @@ const SILENT = new Set([
   'set',
 ]);
 
-const bringsLines = ({ alone, word }: Action): boolean => alone && !SILENT.has(word) && !word.startsWith('/*') && !word.startsWith('$');
+const bringsLines = ({ alone, word }: Action): boolean => alone && !SILENT.has(word) && !word.endsWith('=');
 
 /** The number that the last `indent` or `nindent` of an action names. */
 function indentOf(action: string): number | undefined {
