@@ -1,3 +1,4 @@
+import type { ArtifactLocation, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
 import { fingerprintOf } from '../../engine/baseline.ts';
 import type { Silence } from '../../engine/report.ts';
@@ -7,7 +8,10 @@ import { ruleLink } from '../../rule/link.ts';
 import type { CataloguedRule, Severity } from '../../rule/rule.ts';
 import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
 
-/** For code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+/**
+ * For code scanning. The types are made of the schema, which no field may leave.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
 export function reportSarif({ files, problems }: Outcome, rules: readonly CataloguedRule[]): string {
   const found = new Set(files.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map(({ rule }) => rule)));
   const told = rules.filter(({ id }) => found.has(id));
@@ -18,7 +22,7 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
   ]);
   const unseen = unseenText(files);
   const troubles = [...problems, ...files.flatMap((file) => file.problems)];
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -30,7 +34,7 @@ export function reportSarif({ files, problems }: Outcome, rules: readonly Catalo
             executionSuccessful: problems.length === 0,
             toolExecutionNotifications: [
               ...troubles.map(notification),
-              ...(unseen === undefined ? [] : [{ level: 'note', message: { text: `Not judged in full: ${unseen}` } }]),
+              ...(unseen === undefined ? [] : [note(`Not judged in full: ${unseen}`)]),
             ],
           },
         ],
@@ -53,7 +57,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** By these GitHub sorts security findings. https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
 const SCORES: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0' };
 
-function descriptor(rule: CataloguedRule): object {
+function descriptor(rule: CataloguedRule): ReportingDescriptor {
   const { id, summary, why, severity, category, references } = rule;
   const weaknesses = references.flatMap(({ standard, id: number }) => (standard === 'CWE' ? `external/cwe/${number.toLowerCase()}` : []));
   return {
@@ -68,7 +72,7 @@ function descriptor(rule: CataloguedRule): object {
   };
 }
 
-function result(file: CheckedFile, finding: Found, numbers: ReadonlyMap<string, number>, silence?: Silence): object {
+function result(file: CheckedFile, finding: Found, numbers: ReadonlyMap<string, number>, silence?: Silence): Result {
   const { rule, severity, message, path, resource, related, edits } = finding;
   const name = [resource, path].filter((part) => part !== undefined && part !== '').join(' ');
   return {
@@ -102,11 +106,11 @@ function result(file: CheckedFile, finding: Found, numbers: ReadonlyMap<string, 
   };
 }
 
-const location = (file: string, place: { readonly start: Point; readonly end: Point }) => ({
+const location = (file: string, place: { readonly start: Point; readonly end: Point }): Location => ({
   physicalLocation: { artifactLocation: artifact(file), region: region(place) },
 });
 
-const region = ({ start, end }: { readonly start: Point; readonly end: Point }) => ({
+const region = ({ start, end }: { readonly start: Point; readonly end: Point }): Region => ({
   startLine: start.line,
   startColumn: start.column,
   endLine: end.line,
@@ -114,9 +118,11 @@ const region = ({ start, end }: { readonly start: Point; readonly end: Point }) 
 });
 
 /** Relative to where the command ran, as URIs have it. */
-const artifact = (file: string) => ({ uri: encodeURI(file.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent) });
+const artifact = (file: string): ArtifactLocation => ({ uri: encodeURI(file.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent) });
 
-const notification = ({ file, message, start, end }: Problem): object => ({
+const note = (text: string): Notification => ({ level: 'note', message: { text } });
+
+const notification = ({ file, message, start, end }: Problem): Notification => ({
   level: 'error',
   message: { text: message },
   locations: [
