@@ -84,7 +84,9 @@ test('an edit changes no more than it says, and what it mends is gone', () => {
     const report = choices.of(reports);
     for (const { edits, files, title } of fixesOf(engine, uri, report).proven) {
       const after = applyEdits(text, edits);
-      expect(comments(after), `seed ${SEED + i}: ${title}`).toEqual(expect.arrayContaining(comments(text)));
+      // What silences is itself a comment, and may be what is to go.
+      if (report.key.kind !== 'suppression')
+        expect(comments(after), `seed ${SEED + i}: ${title}`).toEqual(expect.arrayContaining(comments(text)));
       engine.update(uri, after);
       for (const file of files) engine.update(file.uri, file.text);
       const count = (found: typeof reports): number =>
