@@ -1,4 +1,6 @@
+import type { Span } from '../../server/src/text/span.ts';
 import { type Expanded, YamlDocument } from '../../server/src/yaml/document.ts';
+import { embeddedDocuments } from '../../server/src/yaml/embedded.ts';
 import { Field } from '../../server/src/yaml/field.ts';
 import { MASK } from '../../server/src/yaml/mask.ts';
 import { splitDocuments } from '../../server/src/yaml/stream.ts';
@@ -35,7 +37,7 @@ export function readReadings(page: string): ReadCase[] {
 
 /**
  * A line for each field: its path, what it is, `@` and what a finding about it would point at. Documents are told apart by the
- * lines that they cover, and `▒` is a character of which nothing is known.
+ * lines that they cover, what a text holds of manifests stands behind `>`, and `▒` is a character of which nothing is known.
  */
 export function shownReading({ text, expanded }: ReadCase): string {
   const spans = splitDocuments(text);
@@ -55,7 +57,8 @@ function troubleOf(document: YamlDocument): string[] {
 
 function linesOf(field: Field, depth: number): string[] {
   const children = depth > 8 ? [] : [...field.entries.map(([, entry]) => entry), ...field.items];
-  return [lineOf(field), ...children.flatMap((child) => linesOf(child, depth + 1))];
+  const embedded = embeddedDocuments(field).flatMap((document) => ['manifest', ...linesOf(Field.root(document), depth + 1)]);
+  return [lineOf(field), ...embedded.map((line) => `> ${line}`), ...children.flatMap((child) => linesOf(child, depth + 1))];
 }
 
 function lineOf(field: Field): string {
