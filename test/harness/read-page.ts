@@ -74,5 +74,8 @@ function lineOf(field: Field): string {
   return `${field.pathText || '.'}: ${words.join(' ')}`;
 }
 
-const quoted = (document: YamlDocument, { start, end }: { start: number; end: number }): string =>
-  JSON.stringify(document.text.slice(start, end));
+/** What stands at the place in the text of the outermost document. */
+function quoted(document: YamlDocument, span: Span): string {
+  const { start, end } = document.lift(span);
+  return JSON.stringify(document.outermost.text.slice(start, end));
+}
