@@ -47,6 +47,19 @@ test('nothing is kept of files that are gone', async () => {
   expect(kept.flatMap((reference) => reference.deref() ?? [])).toEqual([]);
 });
 
+test('what a kustomization made before it was edited is forgotten', async () => {
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: web}]}\n';
+  const engine = engineWith({ 'pod.yaml': pod });
+  const made = Array.from({ length: 10 }, (_, i) => {
+    engine.update(uriOf('kustomization.yaml'), `resources: [pod.yaml]\nimages: [{name: web, newTag: "1.${i}"}]\n`);
+    engine.takeChanged();
+    const [seen] = engine.seenFrom(uriOf('pod.yaml'));
+    return new WeakRef(seen!.located.effective!);
+  });
+  await heapAfterCollection();
+  expect(made.flatMap((reference) => reference.deref() ?? []).length).toBe(1);
+});
+
 test('folders that come and go leave no names behind', async () => {
   const engine = engineWith({});
   // Each name that is kept takes so much that it is seen among what the machine itself comes to remember.

@@ -26,6 +26,9 @@ export class Bundles {
   /** The slots of `placed` that hold objects of a bundle, by its id. */
   private readonly slots = new Map<string, Set<string>>();
 
+  /** One for all: objects keep it, and whatever a function was made beside would be kept with it. */
+  private readonly uriOf = (uri: string): string => this.uris.get(uri) ?? uri;
+
   /** Takes the files that have changed, come or gone, and what files hold now. */
   update(changed: Iterable<string>, documentsNow: DocumentsOf): Difference {
     const removed: Located[] = [];
@@ -70,7 +73,7 @@ export class Bundles {
   /** Builds anew what changed files are a part of, or everything. Gives the roots that are built anew or gone. */
   private rebuild(everything: boolean, files: ReadonlySet<string>, documentsOf: DocumentsOf): Iterable<string> {
     const earlier = this.builds;
-    const built = (root: string): Build => build(root, documentsOf, earlier.get(root), (uri) => this.uris.get(uri) ?? uri);
+    const built = (root: string): Build => build(root, documentsOf, earlier.get(root), this.uriOf);
     if (everything) {
       this.builds = new Map(this.roots(documentsOf).map((root) => [root, built(root)]));
       return new Set([...earlier.keys(), ...this.builds.keys()]);
