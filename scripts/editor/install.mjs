@@ -1,5 +1,5 @@
 // Puts a real VS Code that runs in a browser, and a Chromium, into the cache with nothing but npm.
-//   node scripts/editor/install.mjs [code-server] [chromium]     both without arguments
+//   node scripts/editor/install.mjs [code-server] [chromium] [yaml-server] [monokle]     the first two without arguments
 // Exit 0: there. Exit 3: this machine cannot have it; the last line on stderr says why.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import {
   codeServerVersion,
   findChromium,
   hasCodeServer,
+  monokle,
   npmChromiumFolder,
   npmChromiumVersion,
   yamlServer,
@@ -60,6 +61,13 @@ export function installYamlServer() {
   intoFolder(yamlServer.folder, (folder) => npmInstall(folder, [`yaml-language-server@${yamlServerVersion}`]));
 }
 
+/** Throws with a sentence for people when Monokle's validation cannot be had here. */
+export function installMonokle() {
+  if (existsSync(monokle.entry)) return;
+  console.log(`Fetching @monokle/validation ${monokle.version} from npm into ${monokle.folder}; once, about 30 MB`);
+  intoFolder(monokle.folder, (folder) => npmInstall(folder, [`@monokle/validation@${monokle.version}`]));
+}
+
 function requireLinux(what) {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`${what} exists for Linux on x64 only`);
 }
@@ -102,6 +110,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     if (wanted.includes('code-server')) installCodeServer();
     if (wanted.includes('chromium')) installChromium();
+    if (wanted.includes('yaml-server')) installYamlServer();
+    if (wanted.includes('monokle')) installMonokle();
   } catch (error) {
     console.error(error.message);
     process.exitCode = 3;

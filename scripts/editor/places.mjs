@@ -1,4 +1,4 @@
-// Where the editors for tests and for `npm start` live, and which versions they have.
+// Where the editors for tests and for `npm start` live, what stands beside them, and which versions they have.
 // Everything is below one cache folder outside the repository, so a fresh clone on the same machine fetches nothing again.
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -32,6 +32,15 @@ const yamlServerFolder = join(cacheFolder, `yaml-language-server-${yamlServerVer
 export const yamlServer = {
   folder: yamlServerFolder,
   entry: join(yamlServerFolder, 'node_modules/yaml-language-server/out/src/server.js'),
+};
+
+/** A library that checks manifests, which `npm run bench:peers` measures. */
+const monokleVersion = '0.33.0';
+const monokleFolder = join(cacheFolder, `monokle-validation-${monokleVersion}`);
+export const monokle = {
+  version: monokleVersion,
+  folder: monokleFolder,
+  entry: join(monokleFolder, 'node_modules/@monokle/validation/lib/node.js'),
 };
 
 /** The newest release of the npm package that works on Node 20. */

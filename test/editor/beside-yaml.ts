@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import * as editor from './editor.ts';
 import { equal, match, ok, until } from './expect.ts';
-import { schemaOfKind } from './kubernetes-schema.ts';
+import { schemaOfKinds } from './kubernetes-schema.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -24,7 +24,7 @@ spec:
 
 suite('Beside an extension for YAML', () => {
   suiteSetup(async () => {
-    await editor.write('schema.json', JSON.stringify(schemaOfKind('Pod')));
+    await editor.write('schema.json', JSON.stringify(schemaOfKinds([{ group: '', version: 'v1', kind: 'Pod' }])));
     for (const name of ['known.yaml', 'unknown.yaml']) await editor.write(name, POD);
     await setSchemas({ [editor.workspaceFile('schema.json').toString()]: 'known.yaml' });
   });

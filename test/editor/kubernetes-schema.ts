@@ -2,9 +2,8 @@ import { fieldsOf, type Shape, typeOfKind } from '../../server/src/kube/fields.t
 
 type Schema = { readonly [key: string]: unknown };
 
-/** A JSON schema of a kind of `v1`, as strict as those that are offered for Kubernetes. */
-export function schemaOfKind(kind: string): Schema {
-  const root = typeOfKind({ group: '', version: 'v1', kind }) ?? '';
+/** A JSON schema of objects of these kinds, as strict as those that are offered for Kubernetes. */
+export function schemaOfKinds(kinds: readonly Parameters<typeof typeOfKind>[0][]): Schema {
   const definitions: Record<string, Schema> = {};
   const define = (type: string): Schema => {
     if (!(type in definitions)) {
@@ -39,10 +38,10 @@ export function schemaOfKind(kind: string): Schema {
         return {};
     }
   };
-  const { $ref } = define(root);
+  const oneOf = kinds.map((one) => ({ allOf: [{ properties: { kind: { const: one.kind } } }, define(typeOfKind(one) ?? '')] }));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $ref,
+    ...(oneOf.length === 1 ? oneOf[0] : { oneOf }),
     definitions: Object.fromEntries(Object.entries(definitions).map(([type, schema]) => [type.replaceAll('/', '.'), schema])),
   };
 }
