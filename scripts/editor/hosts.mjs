@@ -1,5 +1,5 @@
 // The editor suite in each kind of extension host. Every function answers true when all tests passed.
-import { cpSync, createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
@@ -11,14 +11,14 @@ import { remoteUri, startServer, testSettings, workbenchUrl } from './server.mjs
 const suite = join(root, 'dist/test/suite.js');
 
 /** The extension host on Node, as on a desktop or a remote machine; the extension straight from this folder. */
-export const runInNode = (options) =>
+export const runInNode = ({ folders, ...options } = {}) =>
   withWorkspace((workspace) =>
     withServer((server, browser) => {
       const payload = [
         ['extensionDevelopmentPath', remoteUri(server, root)],
         ['extensionTestsPath', remoteUri(server, suite)],
       ];
-      return runTests(browser, workbenchUrl(server, workspace, { payload }));
+      return runTests(browser, workbenchUrl(server, folders ? together(workspace, folders) : workspace, { payload }));
     }, options),
   );
 
@@ -29,6 +29,16 @@ export const runBesideYaml = () =>
     settings: { 'yaml.schemaStore.enable': false, 'yaml.kubernetesCRDStore.enable': false },
     env: { KUBEWRIGHT_YAML_SERVER: yamlServer.entry },
   });
+
+/** The same in a workspace of several folders, which has tests of its own. */
+export const runInManyFolders = () => runInNode({ folders: ['tenant', 'overlays'] });
+
+/** A file that makes these folders one workspace. */
+function together(workspace, folders) {
+  const file = join(workspace, 'many.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+  return file;
+}
 
 /** The extension host in a web worker, as on vscode.dev; the extension comes from a web address, which is what puts it there. */
 export function runInWebWorker() {

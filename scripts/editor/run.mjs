@@ -1,15 +1,16 @@
 // Runs the editor suites, or those that are named:
-//   node scripts/editor/run.mjs [--screenshots] [node] [yaml] [web] [ui] [desktop]
+//   node scripts/editor/run.mjs [--screenshots] [node] [folders] [yaml] [web] [ui] [desktop]
 // Needs `npm run build` before. The last line of each suite counts; exit 77 means that every one of them was skipped.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { runBesideYaml, runInNode, runInWebWorker, runOnDesktop, Unavailable } from './hosts.mjs';
+import { runBesideYaml, runInManyFolders, runInNode, runInWebWorker, runOnDesktop, Unavailable } from './hosts.mjs';
 import { installChromium, installCodeServer, installYamlServer } from './install.mjs';
 import { root } from './places.mjs';
 import { exitOnSignals } from './server.mjs';
 
 const suites = {
   node: inCodeServer(runInNode),
+  folders: inCodeServer(runInManyFolders),
   yaml: inCodeServer(runBesideYaml, installYamlServer),
   web: inCodeServer(runInWebWorker),
   ui: inCodeServer(runUserInterface),

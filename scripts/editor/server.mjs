@@ -101,11 +101,11 @@ export function exitOnSignals() {
 /** A promise that does not keep the process alive. */
 export const after = (milliseconds, value) => new Promise((resolve) => setTimeout(resolve, milliseconds, value).unref());
 
-/** The address of the workbench; `payload` is a list of pairs that VS Code calls so itself. */
-export function workbenchUrl({ authority }, folder, { payload = [], token } = {}) {
+/** The address of the workbench for a folder, or for a file that names several; `payload` is a list of pairs that VS Code calls so itself. */
+export function workbenchUrl({ authority }, workspace, { payload = [], token } = {}) {
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
-  query.set('folder', folder);
+  query.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

@@ -56,18 +56,21 @@ export const finding = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnosti
 export const noFinding = (uri: vscode.Uri, rule: string): Promise<boolean> =>
   until(`the findings of ${rule} to go`, () => findings(uri, rule).length === 0);
 
-/** The action with this title, which must have an edit. */
-export function quickFix(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
+/** The quick fix with this title, which must have an edit. */
+export const quickFix = (uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> =>
+  action(uri, range, title, vscode.CodeActionKind.QuickFix.value);
+
+/** The action with this title, which must have an edit; of any kind when none is given. */
+export function action(uri: vscode.Uri, range: vscode.Range, title: string, kind?: string): Promise<vscode.CodeAction> {
   let offered: readonly string[] = [];
-  return until(`the quick fix "${title}"`, async () => {
-    const kind = vscode.CodeActionKind.QuickFix.value;
+  return until(`the action "${title}"`, async () => {
     // The number asks for that many actions to be resolved, so that their edits are there.
     const actions = await unlessCancelled(
       vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 20),
     );
     if (actions === undefined) return undefined;
-    offered = actions.map((action) => action.title);
-    return actions.find((action) => action.edit && action.title === title);
+    offered = actions.map((each) => each.title);
+    return actions.find((each) => each.edit && each.title === title);
   }).catch((error: Error) => Promise.reject(new Error(`${error.message}; offered were ${JSON.stringify(offered)}`)));
 }
 
