@@ -1,6 +1,8 @@
 import { type Alias, isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { type Action, type Masked, NOTHING_MASKED } from './mask.ts';
+import { contentEnd } from './node.ts';
+import { readOrdinary } from './ordinary.ts';
 
 /** Trouble with the text itself, apart from what a rule would say. */
 export interface Problem {
@@ -51,33 +53,13 @@ export interface Parsed {
 }
 
 export function parse(source: string, masked: Masked): Parsed {
-  let text = masked.text;
-  let document = parseDocument<Node>(text, PARSE_OPTIONS);
-  const problems = document.errors.slice(0, MAX_PROBLEMS).map(({ code, message, pos: [start, end] }) => ({
-    message: code === 'RESOURCE_EXHAUSTION' ? 'Nested too deeply to be read' : firstLine(message),
-    span: { start, end },
-  }));
-  const holes: number[] = [];
-  for (let i = 0; i < RECOVERIES && document.errors.length > 0; i++) {
-    const hole = lineOf(text, document.errors[0]?.pos[0] ?? 0);
-    if (text.slice(hole.start, hole.end).trim() === '') break;
-    const blanked = text.slice(0, hole.start) + ' '.repeat(hole.end - hole.start) + text.slice(hole.end);
-    const again = parseDocument<Node>(blanked, PARSE_OPTIONS);
-    if (document.errors.length < again.errors.length) break;
-    holes.push(hole.start);
-    text = blanked;
-    document = again;
-  }
-  // Still in pieces: what could be read is there, but absence would prove nothing.
-  if (document.errors.length > 0) holes.push(0);
-
+  const { text, root, problems, holes } = read(masked.text);
   const anchors = new Map<Alias, Node>();
   const aliased = new Set<Node>();
   const maps: YAMLMap[] = [];
   const texts: Span[] = [];
   const byName = new Map<string, Node>();
   const wantTexts = masked.actions.length > 0;
-  const root = (document.contents as Node | null) ?? null;
   const nodes = nodesOf(root);
   for (const node of nodes) {
     if (isAlias(node)) {
@@ -99,12 +81,40 @@ export function parse(source: string, masked: Masked): Parsed {
     actions: masked.actions,
     openings: actions.filter(bringsLines).map(({ start, end }) => ({ start, indent: indentOf(source.slice(start, end)) })),
     holes,
-    conditions: conditionsOf(actions, root?.range ?? undefined, text),
+    conditions: conditionsOf(actions, root, text),
     anchors,
     aliased,
     maps,
     size: nodes.length,
   };
+}
+
+type Read = Pick<Parsed, 'text' | 'root' | 'problems' | 'holes'>;
+
+/** Reads a text in which all that is no YAML is hidden, blanking what cannot be read. */
+function read(source: string): Read {
+  const ordinary = readOrdinary(source);
+  if (ordinary !== undefined) return { text: source, root: ordinary, problems: [], holes: [] };
+  let text = source;
+  let document = parseDocument<Node>(text, PARSE_OPTIONS);
+  const problems = document.errors.slice(0, MAX_PROBLEMS).map(({ code, message, pos: [start, end] }) => ({
+    message: code === 'RESOURCE_EXHAUSTION' ? 'Nested too deeply to be read' : firstLine(message),
+    span: { start, end },
+  }));
+  const holes: number[] = [];
+  for (let i = 0; i < RECOVERIES && document.errors.length > 0; i++) {
+    const hole = lineOf(text, document.errors[0]?.pos[0] ?? 0);
+    if (text.slice(hole.start, hole.end).trim() === '') break;
+    const blanked = text.slice(0, hole.start) + ' '.repeat(hole.end - hole.start) + text.slice(hole.end);
+    const again = parseDocument<Node>(blanked, PARSE_OPTIONS);
+    if (document.errors.length < again.errors.length) break;
+    holes.push(hole.start);
+    text = blanked;
+    document = again;
+  }
+  // Still in pieces: what could be read is there, but absence would prove nothing.
+  if (document.errors.length > 0) holes.push(0);
+  return { text, root: document.contents ?? null, problems, holes };
 }
 
 /** All that is written, in the order of the text. The library's own visitor costs several times as much. */
@@ -164,8 +174,9 @@ function outside(actions: readonly Action[], texts: readonly Span[]): readonly A
 }
 
 /** The branches that cover part of the document; a branch around all of it says nothing about its parts. */
-function conditionsOf(actions: readonly Action[], root: readonly [number, number, number] | undefined, text: string): readonly Span[] {
-  if (actions.length === 0 || root === undefined) return [];
+function conditionsOf(actions: readonly Action[], root: Node | null, text: string): readonly Span[] {
+  if (actions.length === 0 || !root?.range) return [];
+  const first = root.range[0];
   const spans: Span[] = [];
   const open: number[] = [];
   for (const { word, start, end } of actions) {
@@ -173,8 +184,8 @@ function conditionsOf(actions: readonly Action[], root: readonly [number, number
     else if (CLOSING_BLOCK.has(word)) spans.push({ start: open.pop() ?? 0, end: start });
   }
   for (const start of open) spans.push({ start, end: text.length });
-  const last = Math.min(root[1], text.trimEnd().length);
-  return joined(spans.filter(({ start, end }) => start < end && (root[0] < start || end < last)));
+  const last = contentEnd(root);
+  return joined(spans.filter(({ start, end }) => start < end && (first < start || end < last)));
 }
 
 /** What the spans cover together. */
