@@ -1,17 +1,17 @@
-import type { CompletionItem, CompletionList, Position, TextDocument, Uri } from 'vscode';
+import type { CompletionItem, CompletionList, Diagnostic, Position, TextDocument, Uri } from 'vscode';
 import { CompletionItemKind, CompletionTriggerKind, commands, extensions, workspace } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /** Red Hat's extension tells what is wrong with YAML itself, and offers what a schema knows. It may come and go while we run. */
 const hasYamlSupport = (): boolean => extensions.getExtension('redhat.vscode-yaml') !== undefined;
 
-/** The code of the problems of YAML itself. */
-const YAML_PROBLEM = 'yaml';
+/** Codes of what is wrong with YAML itself, whatever it is about. */
+const YAML_PROBLEMS: readonly unknown[] = ['yaml', 'yaml-key-duplicate'];
 
 /** Nothing is told or offered twice beside an extension for YAML. */
 export const besideYaml: Middleware = {
   handleDiagnostics(uri, diagnostics, next) {
-    next(uri, hasYamlSupport() && isOpenYaml(uri) ? diagnostics.filter(({ code }) => code !== YAML_PROBLEM) : diagnostics);
+    next(uri, hasYamlSupport() && isOpenYaml(uri) ? diagnostics.filter((one) => !isAboutYaml(one)) : diagnostics);
   },
   async provideCompletionItem(document, position, context, token, next) {
     if (asking.delete(keyOf(document, position))) return undefined;
@@ -28,6 +28,8 @@ export const besideYaml: Middleware = {
 /** It looks at open files of this language and at no others. */
 const isOpenYaml = (uri: Uri): boolean =>
   workspace.textDocuments.some((document) => document.languageId === 'yaml' && document.uri.toString() === uri.toString());
+
+const isAboutYaml = ({ code }: Diagnostic): boolean => YAML_PROBLEMS.includes(typeof code === 'object' ? code.value : code);
 
 /** Places at which all are asked, for the sake of the others' answers. */
 const asking = new Set<string>();

@@ -79,6 +79,11 @@ suite('Beside an extension for YAML', () => {
     await until('the trouble', () => vscode.languages.getDiagnostics(file.uri).some(({ source }) => source === 'YAML'));
     await editor.noFinding(file.uri, 'privileged-container');
     equal(editor.findings(file.uri, 'yaml').length, 0, 'the number of our problems');
+    await editor.replaceAll(file, POD.replace('spec:', 'spec:\n  hostPID: true\n  hostPID: true'));
+    await editor.finding(file.uri, 'host-pid');
+    equal(editor.findings(file.uri, 'yaml-key-duplicate').length, 0, 'how often we tell of the key');
+    const isTold = (): boolean => vscode.languages.getDiagnostics(file.uri).some(({ message }) => /keys must be unique/.test(message));
+    await until('the key to be told', isTold);
   });
 
   test('both follow what is typed and what is mended', async () => {
