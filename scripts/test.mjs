@@ -32,6 +32,7 @@ const stages = [
   },
   editorSuite('node'),
   editorSuite('folders'),
+  editorSuite('yaml'),
   editorSuite('web'),
   editorSuite('ui'),
   // Another 300 MB to fetch, which is nothing for every day.
