@@ -1,7 +1,7 @@
 // The package for npm: the command line with the language server in it. Nothing of it has to be installed besides, as the
 // bundles hold the rest. Its manifest is not the one at the top, which is that of the extension.
 //   node scripts/npm-package.mjs FOLDER     needs the bundles
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
@@ -23,8 +23,10 @@ export function assembleNpmPackage(folder) {
   for (const [to, from] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, to)), { recursive: true });
     copyFileSync(join(root, from), join(folder, to));
+    // The archive keeps who may read a file.
+    chmodSync(join(folder, to), 0o644);
   }
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`, { mode: 0o644 });
 }
 
 function manifest() {
