@@ -6,7 +6,7 @@ import type { Change, Value } from './change.ts';
 import type { YamlDocument } from './document.ts';
 import { editFlow } from './flow.ts';
 import { formatCompact, formatValue } from './format.ts';
-import type { Action } from './mask.ts';
+import { type Action, CLOSING, OPENING } from './mask.ts';
 import { contentEnd } from './node.ts';
 import type { Place } from './place.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -98,6 +98,3 @@ function isBalanced(actions: readonly Action[]): boolean {
   }
   return depth === 0;
 }
-
-const OPENING = new Set(['if', 'range', 'with', 'define', 'block', 'for']);
-const CLOSING = new Set(['end', 'endif', 'endfor']);

@@ -22,6 +22,10 @@ export const MASK = '\uE000';
 /** True when some part of the text was a template action. */
 export const isMasked = (text: string): boolean => text.includes(MASK);
 
+/** Words that begin a branch, a loop or a definition, and those that end one. */
+export const OPENING: ReadonlySet<string> = new Set(['if', 'range', 'with', 'define', 'block', 'for']);
+export const CLOSING: ReadonlySet<string> = new Set(['end', 'endif', 'endfor']);
+
 /** A stretch of whole lines. */
 interface Lines {
   readonly from: number;

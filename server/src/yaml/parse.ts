@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
-import { type Action, type Masked, NOTHING_MASKED } from './mask.ts';
+import { type Action, CLOSING, type Masked, NOTHING_MASKED, OPENING } from './mask.ts';
 import { contentEnd } from './node.ts';
 import { readOrdinary } from './ordinary.ts';
 
@@ -133,24 +133,7 @@ function nodesOf(root: Node | null): readonly Node[] {
 }
 
 /** Actions that print nothing themselves, beside assignments: what a branch brings stands in the text between them. */
-const SILENT = new Set([
-  'if',
-  'else',
-  'elif',
-  'end',
-  'endif',
-  'range',
-  'for',
-  'endfor',
-  'with',
-  'define',
-  'block',
-  '/*',
-  'fail',
-  'break',
-  'continue',
-  'set',
-]);
+const SILENT = new Set([...OPENING, ...CLOSING, 'else', 'elif', '/*', 'fail', 'break', 'continue', 'set']);
 
 const bringsLines = ({ alone, word }: Action): boolean => alone && !SILENT.has(word) && !word.endsWith('=');
 
@@ -159,9 +142,6 @@ function indentOf(action: string): number | undefined {
   const indent = /\bn?indent\s+(\d+)\s*-?\}\}$/.exec(action)?.[1];
   return indent === undefined ? undefined : Number(indent);
 }
-
-const OPENING_BLOCK = new Set(['if', 'range', 'with', 'define', 'block', 'for']);
-const CLOSING_BLOCK = new Set(['end', 'endif', 'endfor']);
 
 /** Those that do not stand inside a quoted or block scalar, where they are mere text. Both lists are sorted. */
 function outside(actions: readonly Action[], texts: readonly Span[]): readonly Action[] {
@@ -180,8 +160,8 @@ function conditionsOf(actions: readonly Action[], root: Node | null, text: strin
   const spans: Span[] = [];
   const open: number[] = [];
   for (const { word, start, end } of actions) {
-    if (OPENING_BLOCK.has(word)) open.push(end);
-    else if (CLOSING_BLOCK.has(word)) spans.push({ start: open.pop() ?? 0, end: start });
+    if (OPENING.has(word)) open.push(end);
+    else if (CLOSING.has(word)) spans.push({ start: open.pop() ?? 0, end: start });
   }
   for (const start of open) spans.push({ start, end: text.length });
   const last = contentEnd(root);
