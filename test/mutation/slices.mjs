@@ -4,7 +4,7 @@
  */
 const TESTS = {
   yaml: ['yaml', 'text'],
-  'kube/pod-security': ['kube/pod-security', 'engine/admission', 'engine/harden'],
+  'kube/pod-security': ['kube/pod-security'],
   'kube/kustomize': ['kube/kustomize', 'engine/kustomize', 'engine/bundles'],
   'kube/helm': ['kube/helm', 'engine/charts', 'languages/go-template'],
   'kube/map': ['kube/map'],
