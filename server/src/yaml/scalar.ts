@@ -25,16 +25,14 @@ export const staysText = (text: string): boolean => resolvePlain(text) === text;
 
 function resolveNumber(source: string): number | undefined {
   const digits = source.replaceAll('_', '');
-  const [, sign = '', rest = ''] = /^([-+]?)(.*)$/s.exec(digits) ?? [];
-  const integer = resolveInteger(rest);
-  if (integer !== undefined) return sign === '-' ? -integer || 0 : integer;
-  if (!FLOAT.test(digits)) return undefined;
-  return Number(digits) || 0;
+  const integer = resolveOtherBase(digits.replace(/^[-+]/, ''));
+  if (integer !== undefined) return digits.startsWith('-') ? -integer || 0 : integer;
+  return FLOAT.test(digits) ? Number(digits) || 0 : undefined;
 }
 
-function resolveInteger(digits: string): number | undefined {
-  if (/^(?:0|[1-9][0-9]*)$/.test(digits)) return Number(digits);
-  if (/^0[xX][0-9a-fA-F]+$/.test(digits)) return Number.parseInt(digits.slice(2), 16);
+/** A whole number in hexadecimal, binary or octal digits. */
+function resolveOtherBase(digits: string): number | undefined {
+  if (/^0[xX][0-9a-fA-F]+$/.test(digits)) return Number.parseInt(digits, 16);
   if (/^0[bB][01]+$/.test(digits)) return Number.parseInt(digits.slice(2), 2);
   const octal = /^0[oO]?([0-7]+)$/.exec(digits);
   return octal?.[1] === undefined ? undefined : Number.parseInt(octal[1], 8);
