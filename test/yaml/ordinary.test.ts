@@ -73,6 +73,7 @@ test.each([
   'a: [b, "c", {d: e}]\nf: {}\ng: []\n',
   '"a b": c:d\n\'e\': f#g\nh i: - j'.replace('- ', '-'),
   'a:\n- b\n# c\n- d\ne: f',
+  '{"a":"b","c":["d",{"e":[]}],"f": {} }',
 ])('reads %j', (text) => {
   expect(isRead(text)).toBe(true);
 });
@@ -102,6 +103,8 @@ test.each([
     '%YAML 1.2\n---\na: b\n',
     '--- a\n',
     '\n...\na: b\n',
+    '{"a":"b"}: c\n',
+    '{a:b}',
     'a: "b\\\n  c"\n',
   ],
   ...['a: |2\n    b\n', 'a: |\n   \n  b\n', 'a: |', 'a: "b"c\n', 'a: "b" #c\n'.replace(' #', '#'), 'a: @b\n', 'a: "\\q"\n', 'a: b\r\n'],

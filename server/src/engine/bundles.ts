@@ -5,12 +5,18 @@ import { type DocumentsOf, factsIn } from '../kube/kustomize/files.ts';
 import type { KustomizationFact } from '../kube/kustomize/kustomization.ts';
 import { beside, decoded, folderOf } from '../kube/kustomize/paths.ts';
 import type { Located } from '../kube/located.ts';
-import { addTo, removeFrom } from './sets.ts';
+import { addTo, isSame, meet, removeFrom } from './sets.ts';
 
 /** What has come into being and what is gone. */
 export interface Difference {
   readonly removed: readonly Located[];
   readonly added: readonly Located[];
+}
+
+/** The objects of one bundle that come from one file or one kustomization. */
+interface Slot {
+  readonly id: Bundle['id'];
+  readonly objects: readonly Located[];
 }
 
 /** Sorts the facts of files by what is applied together, and says what an edit changes of it. */
@@ -19,7 +25,9 @@ export class Bundles {
   private readonly uris = new Map<string, string>();
   private readonly kustomizations = new Map<string, KustomizationFact>();
   /** What the kustomizations make that no other one draws in, by the decoded URI of the file. */
-  private builds = new Map<string, Build>();
+  private builds: ReadonlyMap<string, Build> = new Map();
+  /** Decoded URIs of all files that some of them is made of. */
+  private drawn: ReadonlySet<string> = new Set();
   /** All bundles' objects: those of a kustomization under its file, others under each file. */
   private readonly placed = new Map<string, readonly Located[]>();
   private readonly bundles = new Map<string, Bundle>();
@@ -31,61 +39,86 @@ export class Bundles {
 
   /** Takes the files that have changed, come or gone, and what files hold now. */
   update(changed: Iterable<string>, documentsNow: DocumentsOf): Difference {
-    const removed: Located[] = [];
-    const added: Located[] = [];
-    const replace = (slot: string, id: string, next: readonly Located[]): void => {
-      const { kept, gone, come } = compared(this.placed.get(slot) ?? [], next);
-      removed.push(...gone);
-      added.push(...come);
-      this.place(slot, id, kept);
+    return this.place(this.taken(changed, documentsNow)).difference;
+  }
+
+  /** As {@link update}, until `takeBack` is called, which gives what that changes. Nothing may be taken in between. */
+  try(changed: readonly string[], documentsNow: DocumentsOf): { readonly difference: Difference; readonly takeBack: () => Difference } {
+    const files = changed.map(decoded);
+    const { builds, drawn } = this;
+    const uris = files.map((file) => this.uris.get(file));
+    const kustomizations = files.map((file) => this.kustomizations.get(file));
+    const { difference, earlier } = this.place(this.taken(changed, documentsNow));
+    const takeBack = (): Difference => {
+      this.builds = builds;
+      this.drawn = drawn;
+      for (const [i, file] of files.entries()) {
+        setOrDelete(this.uris, file, uris[i]);
+        setOrDelete(this.kustomizations, file, kustomizations[i]);
+      }
+      return this.place(earlier).difference;
     };
+    return { difference, takeBack };
+  }
+
+  /** What the slots of {@link placed} hold once the changed files are taken, of those that may hold something else. */
+  private taken(changed: Iterable<string>, documentsNow: DocumentsOf): ReadonlyMap<string, Slot> {
     const documentsOf: DocumentsOf = (uri) => {
       const known = this.uris.get(uri);
       return known === undefined ? undefined : documentsNow(known);
     };
     const files = [...changed].map((uri) => [decoded(uri), uri] as const);
     const isRebuilt = files.map(([file, uri]) => this.note(file, uri, documentsNow(uri))).includes(true);
-    const before = this.drawnFiles();
-    const rebuilt = this.rebuild(isRebuilt, new Set(files.map(([file]) => file)), documentsOf);
-    const drawn = isRebuilt ? this.drawnFiles() : before;
+    const before = this.drawn;
     const loose = new Set(files.map(([file]) => file));
-    if (isRebuilt) for (const file of new Set([...before, ...drawn])) if (before.has(file) !== drawn.has(file)) loose.add(file);
-    for (const file of loose) replace(file, folderOf(file), drawn.has(file) ? [] : this.inFolder(file, factsIn(documentsOf(file))));
+    const rebuilt = this.rebuild(isRebuilt, loose, documentsOf);
+    const { drawn } = this;
+    if (drawn !== before) for (const file of new Set([...before, ...drawn])) if (before.has(file) !== drawn.has(file)) loose.add(file);
+    const slots = new Map<string, Slot>();
+    for (const file of loose)
+      slots.set(file, { id: folderOf(file), objects: drawn.has(file) ? [] : this.inFolder(file, factsIn(documentsOf(file))) });
     for (const root of rebuilt) {
       const made = this.builds.get(root);
-      replace(`kustomization ${root}`, root, made === undefined ? [] : this.inKustomization(root, made, documentsOf));
+      slots.set(`kustomization ${root}`, { id: root, objects: made === undefined ? [] : this.inKustomization(root, made, documentsOf) });
     }
-    return { removed, added };
+    return slots;
   }
 
-  /** A bundle without objects is forgotten. */
-  private place(slot: string, id: string, objects: readonly Located[]): void {
-    if (objects.length > 0) {
-      this.placed.set(slot, objects);
-      addTo(this.slots, id, slot);
-      return;
+  /** Gives what is different then, and what the slots held before. A bundle without objects is forgotten. */
+  private place(slots: ReadonlyMap<string, Slot>) {
+    const removed: Located[] = [];
+    const added: Located[] = [];
+    const earlier = new Map<string, Slot>();
+    for (const [slot, { id, objects }] of slots) {
+      const before = this.placed.get(slot) ?? [];
+      const { kept, gone, come } = compared(before, objects);
+      earlier.set(slot, { id, objects: before });
+      removed.push(...gone);
+      added.push(...come);
+      const [first] = kept;
+      if (first === undefined) {
+        this.placed.delete(slot);
+        removeFrom(this.slots, id, slot);
+        if (!this.slots.has(id)) this.bundles.delete(id);
+      } else {
+        this.placed.set(slot, kept);
+        addTo(this.slots, id, slot);
+        this.bundles.set(id, first.bundle);
+      }
     }
-    this.placed.delete(slot);
-    removeFrom(this.slots, id, slot);
-    if (!this.slots.has(id)) this.bundles.delete(id);
+    return { difference: { removed, added }, earlier };
   }
 
   /** Builds anew what changed files are a part of, or everything. Gives the roots that are built anew or gone. */
   private rebuild(everything: boolean, files: ReadonlySet<string>, documentsOf: DocumentsOf): Iterable<string> {
     const earlier = this.builds;
     const built = (root: string): Build => build(root, documentsOf, earlier.get(root), this.uriOf);
-    if (everything) {
-      this.builds = new Map(this.roots(documentsOf).map((root) => [root, built(root)]));
-      return new Set([...earlier.keys(), ...this.builds.keys()]);
-    }
-    const concerned = [...earlier].flatMap(([root, { files: own }]) => ([...files].some((file) => own.has(file)) ? root : []));
-    for (const root of concerned) this.builds.set(root, built(root));
-    return concerned;
-  }
-
-  /** Decoded URIs of all files that some kustomization is made of. */
-  private drawnFiles(): ReadonlySet<string> {
-    return new Set([...this.builds.values()].flatMap(({ files }) => [...files]));
+    const roots = everything ? this.roots(documentsOf) : [...earlier].flatMap(([root, { files: own }]) => (meet(files, own) ? root : []));
+    const now = roots.map((root) => [root, built(root)] as const);
+    this.builds = new Map(everything ? now : [...earlier, ...now]);
+    if (everything || now.some(([root, { files: own }]) => !isSame(earlier.get(root)?.files, own)))
+      this.drawn = new Set([...this.builds.values()].flatMap(({ files: own }) => [...own]));
+    return everything ? new Set([...earlier.keys(), ...roots]) : roots;
   }
 
   /** Then a file that comes may change what many others belong to. */
@@ -167,13 +200,18 @@ export class Bundles {
   }
 }
 
+function setOrDelete<Value>(map: Map<string, Value>, key: string, value: Value | undefined): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
+}
+
 /** Facts that are as they were stay the very same. */
 function compared(before: readonly Located[], now: readonly Located[]): Record<'kept' | 'gone' | 'come', readonly Located[]> {
   const earlier = new Map(placed(before));
   const come: Located[] = [];
   const kept = [...placed(now)].map(([key, located]) => {
     const known = earlier.get(key);
-    if (known?.isPatch === located.isPatch && known.effective === located.effective && isSame(known.fact, located.fact)) {
+    if (known?.isPatch === located.isPatch && known.effective === located.effective && isSameFact(known.fact, located.fact)) {
       earlier.delete(key);
       return known;
     }
@@ -183,4 +221,4 @@ function compared(before: readonly Located[], now: readonly Located[]): Record<'
   return { kept, gone: [...earlier.values()], come };
 }
 
-const isSame = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+const isSameFact = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -93,7 +93,6 @@ export class Derivations {
     this.sort(back);
     for (const uri of uris) this.charts.change(uri, view);
     for (const [key, unit] of earlier) this.replace(key, this.isThere(key) ? unit : undefined);
-    for (const located of back.added) this.replace(located, this.derive(located, view));
   }
 
   /** What is found at a file, in an order that depends on nothing else; of several that say the same, the first speaks for all. */

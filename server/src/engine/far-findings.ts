@@ -79,12 +79,15 @@ export class FarFindings {
 
   /** What would be found at a file if these others were as the view shows them. Nothing is remembered, and nothing may be left to be done before. */
   instead(uri: string, others: readonly string[], view: FilesView, now: FilesView): Beside {
-    const difference = this.askAll(others, view);
-    const trial = this.derivations.try(uri, others, difference, view);
+    const bundles = this.bundles.try(others, documentsIn(view));
+    this.askAll(bundles.difference);
+    const trial = this.derivations.try(uri, others, bundles.difference, view);
     try {
       return { far: this.across.farOf(uri), derived: this.derivations.at(uri), dismissals: undefined, isLost: trial.isLost };
     } finally {
-      this.derivations.takeBack(trial, this.askAll(others, now), now);
+      const back = bundles.takeBack();
+      this.askAll(back);
+      this.derivations.takeBack(trial, back, now);
     }
   }
 
@@ -112,12 +115,10 @@ export class FarFindings {
     return this.found.get(uri) ?? [];
   }
 
-  private askAll(uris: Iterable<string>, view: FilesView): Difference {
+  private askAll(difference: Difference): void {
     const touched = new Queue<string>();
-    const difference = this.bundles.update(uris, documentsIn(view));
     this.across.take(difference, touched);
     while (this.across.askNext(touched));
-    return difference;
   }
 
   /** Keeps what is found at a file now; true when it differs. */

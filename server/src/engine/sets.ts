@@ -11,3 +11,10 @@ export function removeFrom<Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item:
   set?.delete(item);
   if (set?.size === 0) sets.delete(key);
 }
+
+/** True when something is in both. */
+export const meet = <Value>(some: ReadonlySet<Value>, others: ReadonlySet<Value>): boolean => [...some].some((value) => others.has(value));
+
+/** True when both hold the same; none holds nothing. */
+export const isSame = <Value>(one: ReadonlySet<Value> = new Set(), other: ReadonlySet<Value> = new Set()): boolean =>
+  one.size === other.size && [...one].every((value) => other.has(value));

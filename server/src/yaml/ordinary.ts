@@ -46,7 +46,9 @@ function documentAt(cursor: Cursor): Node {
     cursor.endLine();
   }
   if (cursor.column < 0) unusual();
-  const root = collection(cursor, cursor.column);
+  const isFlow = cursor.code === OPEN_LIST || cursor.code === OPEN_MAP;
+  const root = isFlow ? flow(cursor) : collection(cursor, cursor.column);
+  if (isFlow) cursor.endLine();
   return cursor.column < 0 ? root : unusual();
 }
 
@@ -124,11 +126,13 @@ function flowMap(cursor: Cursor): Node {
   const found = new YAMLMap<Node, Node>();
   const start = cursor.at;
   eachIn(cursor, CLOSE_MAP, () => {
+    const isQuoted = cursor.code === DOUBLE || cursor.code === SINGLE;
     const name = flowItem(cursor);
     cursor.skipSpaces();
     if (cursor.code !== COLON) unusual();
     cursor.at++;
-    if (cursor.code !== SPACE) unusual();
+    // As JSON is written. https://yaml.org/spec/1.2.2/#rule-c-ns-flow-map-adjacent-value
+    if (cursor.code !== SPACE && !isQuoted) unusual();
     cursor.skipSpaces();
     found.items.push(new Pair<Node, Node>(name, flowItem(cursor)));
   });
