@@ -140,6 +140,25 @@ suite('Kubewright', () => {
     });
   });
 
+  test('leaves out what git ignores', async () => {
+    const rule = 'network-policy-default-deny-missing';
+    const ofShop = async (name: string): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(editor.workspaceFile(name)));
+    // A file that is open, or was not long ago, counts though git ignores it.
+    for (const name of ['namespace.yaml', 'policy.yaml'])
+      await editor.write(`other/${name}`, (await ofShop(name)).replaceAll('shop', 'other'));
+    await editor.withSettings({ 'kubewright.preset': 'strict' }, async () => {
+      const { uri } = await editor.open('other/namespace.yaml');
+      await editor.noFinding(uri, rule);
+      await editor.write('.gitignore', 'other/policy.yaml\n');
+      await editor.finding(uri, rule);
+      await vscode.workspace.fs.delete(editor.workspaceFile('.gitignore'));
+      await editor.noFinding(uri, rule);
+    });
+    await editor.closeAll();
+    await vscode.workspace.fs.delete(editor.workspaceFile('other'), { recursive: true });
+  });
+
   test('tells at an object what other files make of it', async () => {
     const { document, uri } = await editor.open('deployment.yaml');
     const lens = await until('a line above the object', async () => (await editor.codeLenses(uri)).find(({ command }) => command?.command));
