@@ -10,7 +10,7 @@ export interface EditCase {
   /** What the page says comes out, and where it says so. */
   readonly result: string;
   readonly at: { readonly start: number; readonly end: number };
-  /** `crlf`, `bom` and `cut`, which takes the last line break. */
+  /** `crlf`, `bom`, `cut`, which takes the last line break, and `shell` for a text that a shell expands. */
   readonly marks: readonly string[];
 }
 

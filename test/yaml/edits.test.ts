@@ -17,7 +17,7 @@ test('every heading is a test', () => expect(cases).toHaveLength(page.match(/^##
 
 for (const each of cases) {
   test(each.name, () => {
-    const document = YamlDocument.parse(each.before);
+    const document = YamlDocument.parse(each.before, undefined, each.marks.includes('shell') ? 'by a shell' : 'not');
     const result = provenEdits(
       document,
       each.changes.map((line) => readChange(document, line)),
