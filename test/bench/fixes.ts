@@ -5,15 +5,13 @@
 // when a comment is gone, or when the finding is still there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parsedIn } from '../../server/src/engine/derived.ts';
 import { Engine } from '../../server/src/engine/engine.ts';
-import { fixesOf, namedFixes, type ProvenFix } from '../../server/src/engine/repair.ts';
+import { fixesOf, type ProvenFix } from '../../server/src/engine/repair.ts';
 import type { Report } from '../../server/src/engine/report.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
-import type { Change } from '../../server/src/yaml/change.ts';
-import { type ChangesAt, compare } from './intended.ts';
+import { unintended } from './intended.ts';
 
 const [folder = 'sample', part = '1/1'] = process.argv.slice(2);
 const [number = 1, parts = 1] = part.split('/').map(Number);
@@ -43,9 +41,9 @@ for (const [i, uri] of engine.uris.entries()) {
     }
     for (const fix of proven) {
       counts[fix.safety]++;
-      // Asked for anew: what was tried before has made other documents of the same text.
-      const own = namedFixes(engine, uri, report).find(({ title, safety }) => title === fix.title && safety === fix.safety);
-      const wrong = [...wrongData(uri, fix, own?.changes ?? []), ...wrongIn(uri, report, fix)];
+      const { differences, isUnread } = unintended(engine, uri, report, fix);
+      counts[isUnread ? 'unread' : 'compared']++;
+      const wrong = [...differences, ...wrongIn(uri, report, fix)];
       if (wrong.length > 0) counts.wrong++;
       for (const each of wrong) console.log(`${uri}: ${report.rule}: ${fix.title}: ${each}`);
     }
@@ -53,43 +51,6 @@ for (const [i, uri] of engine.uris.entries()) {
 }
 console.log(counts);
 console.table([...refusals].sort(([, a], [, b]) => b.count - a.count).map(([refusal, { count, first }]) => ({ count, refusal, first })));
-
-/** What holds something else afterwards than the changes say; of what silences by a comment they say nothing. */
-function wrongData(uri: string, { edits, files }: ProvenFix, changes: readonly Change[]): readonly string[] {
-  const texts = [{ uri, text: applyEdits(engine.text(uri) ?? '', edits) }, ...files];
-  const created = changes.flatMap((change) => (change.kind === 'createFile' ? change : []));
-  return texts.flatMap(({ uri: each, text }) => {
-    const before = engine.text(each);
-    const { differences, isUnread } =
-      before === undefined ? compareNew(each, text, created) : compare(before, text, changesIn(each, changes));
-    counts[isUnread ? 'unread' : 'compared']++;
-    return differences
-      .filter(
-        (difference) =>
-          !created.some(({ name }) => /^0\.resources\.\d+ should be absent /.test(difference) && difference.endsWith(`${name}"`)),
-      )
-      .map((difference) => `${each === uri ? '' : `${each} `}${difference}`);
-  });
-}
-
-function compareNew(uri: string, text: string, created: readonly Extract<Change, { kind: 'createFile' }>[]): ReturnType<typeof compare> {
-  const made = created.find(({ name }) => uri.endsWith(`/${encodeURIComponent(name)}`));
-  if (made === undefined) return { differences: ['nobody asked for the file'], isUnread: false };
-  return compare(JSON.stringify(made.value), text, []);
-}
-
-/** The changes of a file, by its documents. */
-function changesIn(uri: string, changes: readonly Change[]): readonly ChangesAt[] {
-  return (engine.inspect(uri)?.file.documents ?? []).flatMap(({ start, analysis }) => {
-    const document = parsedIn(analysis);
-    const own = changes.filter((change) => change.kind !== 'createFile' && fieldOf(change).document.outermost === document);
-    return own.length === 0 ? [] : { start, document, changes: own };
-  });
-}
-
-function fieldOf(change: Exclude<Change, { readonly kind: 'createFile' }>) {
-  return change.kind === 'addDocument' ? change.after : change.field;
-}
 
 /** What else is not as promised after a fix; all is as before afterwards. */
 function wrongIn(uri: string, report: Report, { edits, files }: ProvenFix): readonly string[] {

@@ -1,12 +1,17 @@
 // What a fix should make of a file's data, and what it made of it, told without our own parser and without our own proof.
 import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
+import { parsedIn } from '../../server/src/engine/derived.ts';
+import type { Engine } from '../../server/src/engine/engine.ts';
+import { namedFixes, type ProvenFix } from '../../server/src/engine/repair.ts';
+import type { Report } from '../../server/src/engine/report.ts';
+import { applyEdits } from '../../server/src/text/span.ts';
 import type { Change } from '../../server/src/yaml/change.ts';
 import type { YamlDocument } from '../../server/src/yaml/document.ts';
 import type { Field } from '../../server/src/yaml/field.ts';
 
 /** Changes of one document of a text, which starts at the offset. */
-export interface ChangesAt {
+interface ChangesAt {
   readonly start: number;
   readonly document: YamlDocument;
   readonly changes: readonly Change[];
@@ -19,8 +24,50 @@ export interface Comparison {
   readonly isUnread: boolean;
 }
 
+/** Of all texts that a fix changes or makes, what holds something else afterwards than it says. */
+export function unintended(engine: Engine, uri: string, report: Report, { title, safety, edits, files }: ProvenFix): Comparison {
+  const fix = namedFixes(engine, uri, report).find((one) => one.title === title && one.safety === safety);
+  const changes = fix?.changes ?? [];
+  const created = changes.flatMap((change) => (change.kind === 'createFile' ? change : []));
+  const texts = [{ uri, text: applyEdits(engine.text(uri) ?? '', edits) }, ...files];
+  const compared = texts.map(({ uri: each, text }) => {
+    const before = engine.text(each);
+    return before === undefined ? compareNew(each, text, created) : compare(before, text, changesIn(engine, each, changes));
+  });
+  // What is made beside another file is drawn in where that is.
+  const isDrawnIn = (difference: string): boolean =>
+    created.some(({ name }) => /^0\.resources\.\d+ should be absent /.test(difference) && difference.endsWith(`${name}"`));
+  return {
+    differences: compared.flatMap(({ differences }) => differences).filter((difference) => !isDrawnIn(difference)),
+    isUnread: compared.some(({ isUnread }) => isUnread),
+  };
+}
+
+function compareNew(uri: string, text: string, created: readonly Extract<Change, { kind: 'createFile' }>[]): Comparison {
+  const made = created.find(({ name }) => uri.endsWith(`/${encodeURIComponent(name)}`));
+  if (made === undefined) return { differences: ['nobody asked for the file'], isUnread: false };
+  return compare(JSON.stringify(made.value), text, []);
+}
+
+/** The changes of a file, by its documents: the same ones or, where one was read again meanwhile, one of the same text. */
+function changesIn(engine: Engine, uri: string, changes: readonly Change[]): readonly ChangesAt[] {
+  const inPlace = changes.flatMap((change) =>
+    change.kind === 'createFile' ? [] : { change, document: fieldOf(change).document.outermost },
+  );
+  const documents = engine.inspect(uri)?.file.documents ?? [];
+  return documents.flatMap(({ start, analysis }) => {
+    const isKnown = inPlace.some(({ document }) => document === parsedIn(analysis));
+    const own = inPlace.filter(({ document }) => (isKnown ? document === parsedIn(analysis) : document.text === analysis.text));
+    const [first] = own;
+    return first === undefined ? [] : { start, document: first.document, changes: own.map(({ change }) => change) };
+  });
+}
+
+const fieldOf = (change: Exclude<Change, { readonly kind: 'createFile' }>): Field =>
+  change.kind === 'addDocument' ? change.after : change.field;
+
 /** Compares the data of a whole text before and after with what the changes say. */
-export function compare(before: string, after: string, changed: readonly ChangesAt[]): Comparison {
+function compare(before: string, after: string, changed: readonly ChangesAt[]): Comparison {
   const old = read(before);
   const found = read(after);
   if (old === undefined) return { differences: [], isUnread: true };
@@ -46,7 +93,13 @@ interface Read {
 
 /** The documents that hold something, with their places; undefined when the library finds fault with one. */
 function read(text: string): readonly Read[] | undefined {
-  const documents = parseAllDocuments(withoutActions(text), { version: '1.1', merge: true, uniqueKeys: false, logLevel: 'silent' });
+  const documents = parseAllDocuments(withoutActions(text), {
+    version: '1.1',
+    merge: true,
+    uniqueKeys: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
   if (!Array.isArray(documents)) return [];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   try {
