@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { YamlDocument } from '../../server/src/yaml/document.ts';
 import { type ReadCase, readReadings, shownReading } from '../harness/read-page.ts';
 
 const PAGE = join(import.meta.dirname, 'reading.md');
@@ -19,6 +20,16 @@ for (const each of cases) {
     else expect(shown).toBe(each.result);
   });
 }
+
+test('A text that is nested too deeply is said to be', () => {
+  const { problems } = YamlDocument.parse(`a: ${'['.repeat(20_000)}`);
+  expect(problems[0]?.message).toBe('Nested too deeply to be read');
+});
+
+test('Of one document ten problems are told', () => {
+  const { problems } = YamlDocument.parse('a: "x" y\n'.repeat(30));
+  expect(problems).toHaveLength(10);
+});
 
 afterAll(() => {
   if (!isUpdate) return;
