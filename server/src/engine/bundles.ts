@@ -5,6 +5,7 @@ import { type DocumentsOf, factsIn } from '../kube/kustomize/files.ts';
 import type { KustomizationFact } from '../kube/kustomize/kustomization.ts';
 import { beside, decoded, folderOf } from '../kube/kustomize/paths.ts';
 import type { Located } from '../kube/located.ts';
+import { isSameData } from './same-data.ts';
 import { addTo, isSame, meet, removeFrom } from './sets.ts';
 
 /** What has come into being and what is gone. */
@@ -211,7 +212,7 @@ function compared(before: readonly Located[], now: readonly Located[]): Record<'
   const come: Located[] = [];
   const kept = [...placed(now)].map(([key, located]) => {
     const known = earlier.get(key);
-    if (known?.isPatch === located.isPatch && known.effective === located.effective && isSameFact(known.fact, located.fact)) {
+    if (known?.isPatch === located.isPatch && known.effective === located.effective && isSameData(known.fact, located.fact)) {
       earlier.delete(key);
       return known;
     }
@@ -220,5 +221,3 @@ function compared(before: readonly Located[], now: readonly Located[]): Record<'
   });
   return { kept, gone: [...earlier.values()], come };
 }
-
-const isSameFact = (one: Fact, other: Fact): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -8,6 +8,7 @@ import { Bundles, type Difference } from './bundles.ts';
 import { Derivations } from './derivations.ts';
 import type { Beside, FilesView } from './derived.ts';
 import { Queue } from './queue.ts';
+import { isSameData } from './same-data.ts';
 import { addTo, removeFrom } from './sets.ts';
 import type { Far, FileState } from './state.ts';
 
@@ -155,7 +156,5 @@ const factsOf = ({ documents }: FileState): readonly Fact[] => documents.flatMap
 export function sameFacts(a: FileState, b: FileState): boolean {
   const facts = factsOf(a);
   const others = factsOf(b);
-  return (
-    facts.length === others.length && facts.every((fact, i) => fact === others[i] || JSON.stringify(fact) === JSON.stringify(others[i]))
-  );
+  return facts.length === others.length && facts.every((fact, i) => isSameData(fact, others[i]));
 }

@@ -6,7 +6,7 @@ import { type DocumentsOf, type FileDocument, factsIn } from './files.ts';
 import type { KustomizationFact, PatchFact } from './kustomization.ts';
 import { Part } from './part.ts';
 import { beside, KUSTOMIZATION_FILES } from './paths.ts';
-import { withReferences } from './references.ts';
+import { byFormerName, withReferences } from './references.ts';
 import { changedBy } from './step.ts';
 import { uncertain } from './transform.ts';
 
@@ -220,9 +220,10 @@ function finished(
 ): Built[] {
   const known = new Map(placed(earlier?.objects ?? []));
   const composed = new Map<Part, Effective>();
+  const formerly = byFormerName(parts);
   for (const [place, part] of placed(parts)) {
     if (!part.isTouched || part.isUncertain) continue;
-    withReferences(part, parts);
+    withReferences(part, formerly);
     const effective = part.outcome ?? (part.isUncertain ? undefined : Effective.of(part.tree, uriOf, known.get(place)?.effective));
     const isVaried = configured.has(part.identity.kind) || [...variables].some((name) => effective?.text.includes(`$(${name})`) === true);
     if (effective === undefined || isVaried) part.giveUp();

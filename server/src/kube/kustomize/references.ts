@@ -5,8 +5,21 @@ import { effectiveNamespace, fitsKind, type Identity, type KindPattern } from '.
 import type { Part } from './part.ts';
 import { leaf, type Tree, textBelow, Undecided, withEntry } from './tree.ts';
 
+/** Objects by each name that they had before. */
+export function byFormerName(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<Part>> {
+  const named = new Map<string, Set<Part>>();
+  for (const part of parts) {
+    for (const { name } of part.earlier) {
+      const known = named.get(name);
+      if (known === undefined) named.set(name, new Set([part]));
+      else known.add(part);
+    }
+  }
+  return named;
+}
+
 /** Gives an object the new names of others that it refers to. https://github.com/kubernetes-sigs/kustomize/blob/master/api/filters/nameref/nameref.go */
-export function withReferences(part: Part, all: readonly Part[]): void {
+export function withReferences(part: Part, formerly: ReadonlyMap<string, ReadonlySet<Part>>): void {
   const { identity, original } = part;
   for (const { target, specs } of REFERENCES) {
     for (const spec of specs) {
@@ -39,11 +52,8 @@ export function withReferences(part: Part, all: readonly Part[]): void {
   }
 
   function referred(name: string, target: KindPattern, spec: FieldSpec, namespace?: string): Identity | undefined {
-    const candidates = all.filter(
-      (other) =>
-        other.earlier.some((id) => id.name === name) &&
-        other.earlier.some((id) => fitsKind(id, target) && isOfRole(id, spec)) &&
-        isVisible(other, namespace),
+    const candidates = [...(formerly.get(name) ?? [])].filter(
+      (other) => other.earlier.some((id) => fitsKind(id, target) && isOfRole(id, spec)) && isVisible(other, namespace),
     );
     const [first] = candidates;
     const isOne = candidates.every(
