@@ -27,6 +27,7 @@ test.each<[string, Mode, Readonly<Record<string, string>>, string]>([
   ['but not of what a wrong level refuses', 'warn', { enforce: 'strict' }, 'privileged latest'],
   ['and not where they chose otherwise', 'warn', { enforce: 'restricted', warn: 'privileged' }, 'privileged latest'],
   ['nothing enforced warns of nothing', 'warn', { enforce: 'privileged', 'warn-version': 'v1.2' }, 'privileged 2'],
+  ['nor does its version', 'warn', { enforce: 'privileged', 'enforce-version': 'v1.2' }, 'privileged latest'],
   ['audits do not follow', 'audit', { enforce: 'restricted' }, 'privileged latest'],
 ])('%s (%s)', (_, mode, labels, expected) => {
   expect(demand(mode, labels)).toBe(expected);
@@ -39,6 +40,7 @@ test.each([
   ['v1.1000', 1000],
   ['1.30', undefined],
   ['v1.030', undefined],
+  ['vv1.30', undefined],
   ['v1.30.1', undefined],
   ['V1.30', undefined],
   ['v2.0', undefined],
