@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { rewritesFor } from '../../server/src/kube/api-rewrites.ts';
 import { resourcesIn } from '../../server/src/kube/resource.ts';
 import { YamlDocument } from '../../server/src/yaml/document.ts';
-import { Field, pathText } from '../../server/src/yaml/field.ts';
+import { Field } from '../../server/src/yaml/field.ts';
+import { pathText } from '../../server/src/yaml/path.ts';
 
 function rewrites(text: string): string[] {
   const [resource] = resourcesIn(Field.root(YamlDocument.parse(text)));

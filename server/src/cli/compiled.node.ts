@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
@@ -18,7 +19,10 @@ export function runCompiled(file: string): void {
   const key = createHash('sha1').update(source).digest();
   const kept = join(cacheFolder(), 'kubewright', `compiled-${version}-${arch}.bin`);
   const cachedData = read(kept, key);
-  const script = new Script(module.wrap(source.toString()), { filename: file, ...(cachedData && { cachedData }) });
+  const script = new Script(module.wrap(source.toString(isAscii(source) ? 'latin1' : 'utf8')), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, module.createRequire(file), program, file, dirname(file));
   if (cachedData !== undefined && script.cachedDataRejected !== true) return;

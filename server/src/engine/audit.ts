@@ -20,8 +20,9 @@ type AuditRule = (typeof AUDIT)[keyof typeof AUDIT];
 export function audit(file: FileState, heard: readonly Heard[], policy: Policy, catalogue: readonly CataloguedRule[]): readonly Report[] {
   const { activation } = policy;
   if (!Object.values(AUDIT).some((rule) => activation.rules.has(rule))) return [];
-  const known = policy.circumstances.rules ?? new Set(catalogue.map(({ id }) => id));
   const ours = heard.filter(({ suppression }) => suppression.tool === undefined);
+  if (ours.length === 0) return [];
+  const known = policy.circumstances.rules ?? new Set(catalogue.map(({ id }) => id));
   const silenced = new Set(
     ours.flatMap(({ refusal, suppression }) => (refusal === undefined ? suppression.rules.map(({ text }) => text) : [])),
   );

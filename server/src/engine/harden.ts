@@ -3,7 +3,7 @@ import { evaluate } from '../kube/pod-security/evaluate.ts';
 import { podSecurityView } from '../kube/pod-security/view.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { type Edit, type Span, shift } from '../text/span.ts';
-import { type Path, pathText } from '../yaml/field.ts';
+import { type Path, pathText } from '../yaml/path.ts';
 import { Engine } from './engine.ts';
 import { podSecurityRules } from './pod-security.ts';
 import { fixFile, fixTogether } from './repair.ts';

@@ -1,7 +1,8 @@
 import type { Resource } from '../kube/resource.ts';
 import type { CataloguedRule, FarPlace } from '../rule/rule.ts';
 import { type Span, shift } from '../text/span.ts';
-import { Field, pathText } from '../yaml/field.ts';
+import { Field } from '../yaml/field.ts';
+import { pathText } from '../yaml/path.ts';
 import { severityIn } from './activate.ts';
 import type { Analysis, Placed } from './analysis.ts';
 import { audit } from './audit.ts';

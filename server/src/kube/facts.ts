@@ -1,4 +1,5 @@
-import type { Field, Path } from '../yaml/field.ts';
+import type { Field } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 import { ADMISSION_KINDS, type AdmissionFact, admissionFact } from './admission/fact.ts';
 import { COMPONENT_FACT_KINDS, type ComponentFacts, componentFacts } from './component/fact.ts';
 import { type IngressFact, ingressFact } from './ingress.ts';

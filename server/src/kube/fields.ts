@@ -1,4 +1,4 @@
-import type { Path } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 import { FIELD_TABLE } from './fields.generated.ts';
 import { ISTIO_FIELD_TABLE } from './istio-fields.ts';
 

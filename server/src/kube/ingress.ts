@@ -1,4 +1,5 @@
-import type { Field, Path } from '../yaml/field.ts';
+import type { Field } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 
 /**
  * Annotations by which a load balancer gets its certificate without `spec.tls`, or leaves TLS to the pods.

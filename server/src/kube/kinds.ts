@@ -1,4 +1,4 @@
-import type { Path } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 
 /** Group and kind in one word, `apps/Deployment`; the core group is written `core`. */
 export type GroupKind = `${string}/${string}`;

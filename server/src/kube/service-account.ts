@@ -1,4 +1,4 @@
-import type { Path } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 import type { Fact, Known } from './facts.ts';
 import { type GroupKind, podTemplatePath } from './kinds.ts';
 import { HIDDEN } from './resource.ts';

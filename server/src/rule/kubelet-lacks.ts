@@ -1,5 +1,5 @@
 import { set, type Value } from '../yaml/change.ts';
-import type { Path } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export interface LackingKubelet {

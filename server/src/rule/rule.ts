@@ -10,7 +10,8 @@ import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Change } from '../yaml/change.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import type { Field, Path } from '../yaml/field.ts';
+import type { Field } from '../yaml/field.ts';
+import type { Path } from '../yaml/path.ts';
 import type { Options, OptionValues, ValuesOf } from './options.ts';
 import type { Reference } from './references.ts';
 

@@ -173,8 +173,8 @@ export class YamlDocument {
 
   /** True when a line of template actions, which may bring keys or items, stands in or right behind the collection. */
   mayGrow(node: Node): boolean {
-    if (this.isPartial || this.parsed.holes.some((hole) => this.inside(node, hole))) return true;
-    const { openings } = this.parsed;
+    const { openings, holes } = this.parsed;
+    if (this.isPartial || holes.some((hole) => this.inside(node, hole))) return true;
     if (openings.length === 0) return false;
     const column = this.column(node);
     // What is indented otherwise belongs to something above or below the collection.
@@ -205,6 +205,7 @@ export class YamlDocument {
   /** True when a template decides whether the place is there at all, although its document is. */
   isConditional(offset: number): boolean {
     const { conditions } = this.parsed;
+    if (conditions.length === 0) return false;
     const before = conditions[firstFrom(conditions, offset + 1) - 1];
     return before !== undefined && offset < before.end;
   }

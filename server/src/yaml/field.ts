@@ -3,10 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Entry, YamlDocument } from './document.ts';
 import { isMasked } from './mask.ts';
 import { contentEnd } from './node.ts';
+import { type Path, pathText } from './path.ts';
 import type { ScalarValue } from './scalar.ts';
-
-/** Names of keys and numbers of items, from the root of a document. */
-export type Path = readonly (string | number)[];
 
 /** `unknown`: a template, an alias to nowhere or a value of the wrong shape hides what stands there. */
 export type FieldKind = 'absent' | 'unknown' | 'null' | 'scalar' | 'map' | 'list';
@@ -29,6 +27,10 @@ export class Field {
   readonly isShared: boolean;
   /** The key stands more than once; this one counts. */
   readonly isRepeated: boolean;
+  /** Hundreds of rules ask the same of one field. */
+  private knownChildren: Map<string, Field> | undefined;
+  private knownItems: readonly Field[] | undefined;
+  private knownOpen: boolean | undefined;
 
   private constructor(
     document: YamlDocument,
@@ -116,7 +118,10 @@ export class Field {
   /** The items that are written; {@link isOpen} tells whether there may be more. */
   get items(): readonly Field[] {
     if (this.kind !== 'list') return [];
-    return (this.node as YAMLSeq<Node | null>).items.map((item, i) => Field.of(this.document, this, i, item, null, this.isShared, false));
+    this.knownItems ??= (this.node as YAMLSeq<Node | null>).items.map((item, i) =>
+      Field.of(this.document, this, i, item, null, this.isShared, false),
+    );
+    return this.knownItems;
   }
 
   /** The tag as written, such as `!reference`; undefined for the tags of YAML itself. */
@@ -133,13 +138,15 @@ export class Field {
   /** The entries that are written, by key; {@link isOpen} tells whether there may be more. */
   get entries(): readonly (readonly [string, Field])[] {
     if (this.kind !== 'map') return [];
-    return [...this.document.entries(this.node as YAMLMap).values()].map((entry) => [entry.name, this.of(entry)] as const);
+    return [...this.document.entries(this.node as YAMLMap).keys()].map((key) => [key, this.child(key)] as const);
   }
 
   /** True when more entries or items may be there than are written, so that none can be called absent. */
   get isOpen(): boolean {
     if (this.kind === 'unknown') return true;
-    return this.node !== null && (this.kind === 'map' || this.kind === 'list') && this.grows(this.node);
+    if (this.node === null || (this.kind !== 'map' && this.kind !== 'list')) return false;
+    this.knownOpen ??= this.grows(this.node);
+    return this.knownOpen;
   }
 
   /** A list that is certainly empty, or absent. */
@@ -212,11 +219,19 @@ export class Field {
   }
 
   private item(index: number): Field | undefined {
-    const items = this.kind === 'list' ? (this.node as YAMLSeq<Node | null>).items : [];
-    return index in items ? Field.of(this.document, this, index, items[index] ?? null, null, this.isShared, false) : undefined;
+    return this.items[index];
   }
 
   private child(key: string): Field {
+    const known = this.knownChildren?.get(key);
+    if (known !== undefined) return known;
+    const found = this.findChild(key);
+    this.knownChildren ??= new Map();
+    this.knownChildren.set(key, found);
+    return found;
+  }
+
+  private findChild(key: string): Field {
     switch (this.kind) {
       case 'map': {
         const entry = this.document.entries(this.node as YAMLMap).get(key);
@@ -260,7 +275,7 @@ export class Field {
 
   private grows(node: Node): boolean {
     if (this.document.mayGrow(node)) return true;
-    return isMap(node) && [...this.document.entries(node as YAMLMap).keys()].some(isMasked);
+    return this.document.hasTemplates && isMap(node) && [...this.document.entries(node as YAMLMap).keys()].some(isMasked);
   }
 }
 
@@ -275,15 +290,4 @@ function kindOf(document: YamlDocument, node: Node | null, keyNode: Node | null)
   const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
   if ((value === null || block) && node.range && document.mayContinue(value === null ? node.range[0] : node.range[1])) return 'unknown';
   return value === null ? 'null' : 'scalar';
-}
-
-/** As people write paths: `spec.containers[0].image`; keys that are no plain words stand in quotes. */
-export function pathText(path: Path): string {
-  let text = '';
-  for (const segment of path) {
-    if (typeof segment === 'number') text += `[${segment}]`;
-    else if (/^[A-Za-z_$][\w$-]*$/.test(segment)) text += text === '' ? segment : `.${segment}`;
-    else text += `[${JSON.stringify(segment)}]`;
-  }
-  return text;
 }

@@ -1,8 +1,9 @@
 import { isCollection, isMap, isNode, isSeq, type Node, visit, type YAMLMap } from 'yaml';
 import type { Change, Value } from './change.ts';
 import { keyName, type YamlDocument } from './document.ts';
-import { Field, type Path, pathText } from './field.ts';
+import { Field } from './field.ts';
 import { isMapping } from './format.ts';
+import { type Path, pathText } from './path.ts';
 import { refuse } from './refusal.ts';
 import { dataOf, equalValues } from './value.ts';
 

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Change, Value } from './change.ts';
 import type { YamlDocument } from './document.ts';
-import type { Field, Path } from './field.ts';
+import type { Field } from './field.ts';
 import { isMapping } from './format.ts';
+import type { Path } from './path.ts';
 
 /** How many nodes a value may have, aliases expanded: a few lines of aliases can stand for more than memory holds. */
 const BUDGET = 200_000;

@@ -3,7 +3,8 @@ import { readChart } from '../../../server/src/kube/helm/chart.ts';
 import { type Evaluation, evaluate } from '../../../server/src/kube/helm/evaluate.ts';
 import { readHelpers } from '../../../server/src/kube/helm/helpers.ts';
 import { YamlDocument } from '../../../server/src/yaml/document.ts';
-import { Field, pathText } from '../../../server/src/yaml/field.ts';
+import { Field } from '../../../server/src/yaml/field.ts';
+import { pathText } from '../../../server/src/yaml/path.ts';
 import { CHART, HELPERS, KEPT, PRINTED, VALUES } from './rows.ts';
 
 const rootOf = (text: string): Field => Field.root(YamlDocument.parse(text));

@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { fullName, parseImage } from '../image.ts';
 import { fitsWildcard } from '../image-pattern.ts';
 import type { Pod } from '../pod.ts';

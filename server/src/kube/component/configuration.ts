@@ -1,5 +1,6 @@
 import { remove, set, type Value } from '../../yaml/change.ts';
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { type Flag, hidden, type Written } from './flag.ts';
 
 /** Fields of configuration files by the flag that means the same. */

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { Resource } from '../resource.ts';
 import { type ComponentName, componentsOf } from './component.ts';
 import type { Flag } from './flag.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 
 /** Where in the values something was written: the number of the layer, and the path in its document. */
 export interface From {

@@ -1,5 +1,6 @@
 import { YamlDocument } from '../../yaml/document.ts';
-import { Field, type Path } from '../../yaml/field.ts';
+import { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { type Fact, factOf } from '../facts.ts';
 import { isFragment, resourcesIn } from '../resource.ts';
 import { isSameTree, jsonOf, type Place, type Tree } from './tree.ts';

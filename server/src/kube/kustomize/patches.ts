@@ -1,5 +1,6 @@
 import { YamlDocument } from '../../yaml/document.ts';
-import { Field, type Path } from '../../yaml/field.ts';
+import { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { splitDocuments } from '../../yaml/stream.ts';
 import { asResource } from '../resource.ts';
 import type { DocumentsOf } from './files.ts';

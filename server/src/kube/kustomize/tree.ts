@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { ScalarValue } from '../../yaml/scalar.ts';
 
 /** A text that values come from. */

@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { ciliumSpecs } from '../cilium.ts';
 import type { Resource } from '../resource.ts';
 import { type Selector, selectorOf } from '../selector.ts';

@@ -1,5 +1,6 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
 import { knownData } from '../../yaml/known.ts';
+import type { Path } from '../../yaml/path.ts';
 import { parseCidr } from '../cidr.ts';
 import { type Direction, selectsAll } from '../network.ts';
 import type { Resource } from '../resource.ts';

@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { GATEWAY_KINDS, type GatewayFact, gatewayFact } from '../gateway/fact.ts';
 import { ipBlocksOf } from '../ip-block.ts';
 import { isRuled, trafficRulesOf } from '../network.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { PodSecurityView } from './view.ts';
 
 /** The levels that forbid something. https://kubernetes.io/docs/concepts/security/pod-security-standards/ */

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { Minor } from '../version.ts';
 import type { Check, Place, PodSecurityLevel } from './check.ts';
 import { capabilitiesBaseline, capabilitiesRestricted } from './checks/capabilities.ts';

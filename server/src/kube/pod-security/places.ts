@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { Place } from './check.ts';
 import type { Item } from './lists.ts';
 import type { ContainerView, ContextView, PodSecurityView } from './view.ts';

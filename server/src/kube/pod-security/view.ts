@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { ScalarValue } from '../../yaml/scalar.ts';
 import type { Container, Pod } from '../pod.ts';
 import { APP_ARMOR_ANNOTATION, SECCOMP_CONTAINER_ANNOTATION, SECCOMP_POD_ANNOTATION } from '../profiles.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { granted, RIGHTS, type Right } from '../grant.ts';
 import { type GrantsFact, grantsFact } from '../map/grants.ts';
 import { isNarrowed, type RoleRule, reachOf, roleRulesOf, wildcardIn } from '../rbac.ts';

@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { type StoreCondition, type StoreReference, storeConditionsOf, storeReferencesOf } from '../external-secrets/store.ts';
 import type { Known } from '../known.ts';
 import type { Resource } from '../resource.ts';

@@ -1,4 +1,5 @@
-import type { Field, Path } from '../../yaml/field.ts';
+import type { Field } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 import { type Pod, volumesOf } from '../pod.ts';
 
 /** A Secret that pods do not start without. */

@@ -5,7 +5,7 @@ import type { Located } from '../../kube/workspace-index.ts';
 import { attack, cwe, docs, owasp } from '../../rule/references.ts';
 import { defineRule, type FarFinding } from '../../rule/rule.ts';
 import { set } from '../../yaml/change.ts';
-import type { Path } from '../../yaml/field.ts';
+import type { Path } from '../../yaml/path.ts';
 
 export const istioPeerAuthenticationDisabled = defineRule({
   id: 'istio-peer-authentication-disabled',
