@@ -82,11 +82,13 @@ export function analyse(text: string, file: FileContext, activation: Activation,
   if (tooMany !== undefined) return skipped(tooMany);
   const findings = meet(subjects, activation, onCrash);
   const isKubernetes = resources.length > 0;
+  const facts = isKubernetes ? resources.map(factOf) : namelessKustomization(document, file);
+  for (const { field } of resources) field.forget();
   return {
     text,
     document,
     resources,
-    facts: isKubernetes ? resources.map(factOf) : namelessKustomization(document, file),
+    facts,
     findings,
     // Other formats have their own tools to tell of broken text.
     problems: isKubernetes ? [...document.problems, ...charactersRefused(document)] : [],

@@ -65,6 +65,13 @@ export class Field {
     return field;
   }
 
+  /** Lets go of what is remembered of it and of all below, when nothing more will be asked soon. */
+  forget(): void {
+    for (const child of [...(this.knownChildren?.values() ?? []), ...(this.knownItems ?? [])]) child.forget();
+    this.knownChildren = undefined;
+    this.knownItems = undefined;
+  }
+
   /** Certainly nothing there, or null, which Kubernetes treats alike. */
   get isAbsent(): boolean {
     return this.kind === 'absent' || this.kind === 'null';
@@ -118,9 +125,8 @@ export class Field {
   /** The items that are written; {@link isOpen} tells whether there may be more. */
   get items(): readonly Field[] {
     if (this.kind !== 'list') return [];
-    this.knownItems ??= (this.node as YAMLSeq<Node | null>).items.map((item, i) =>
-      Field.of(this.document, this, i, item, null, this.isShared, false),
-    );
+    const { items } = this.node as YAMLSeq<Node | null>;
+    this.knownItems ??= items.map((item, i) => Field.of(this.document, this, i, item, null, this.isShared, false));
     return this.knownItems;
   }
 
