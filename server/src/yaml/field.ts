@@ -30,7 +30,6 @@ export class Field {
   /** Hundreds of rules ask the same of one field. */
   private knownChildren: Map<string, Field> | undefined;
   private knownItems: readonly Field[] | undefined;
-  private knownOpen: boolean | undefined;
 
   private constructor(
     document: YamlDocument,
@@ -67,9 +66,11 @@ export class Field {
 
   /** Lets go of what is remembered of it and of all below, when nothing more will be asked soon. */
   forget(): void {
-    for (const child of [...(this.knownChildren?.values() ?? []), ...(this.knownItems ?? [])]) child.forget();
-    this.knownChildren = undefined;
-    this.knownItems = undefined;
+    const waiting: Field[] = [this];
+    for (const field of waiting) {
+      for (const child of [...(field.knownChildren?.values() ?? []), ...(field.knownItems ?? [])]) waiting.push(child);
+      [field.knownChildren, field.knownItems] = [undefined, undefined];
+    }
   }
 
   /** Certainly nothing there, or null, which Kubernetes treats alike. */
@@ -151,8 +152,7 @@ export class Field {
   get isOpen(): boolean {
     if (this.kind === 'unknown') return true;
     if (this.node === null || (this.kind !== 'map' && this.kind !== 'list')) return false;
-    this.knownOpen ??= this.grows(this.node);
-    return this.knownOpen;
+    return this.grows(this.node);
   }
 
   /** A list that is certainly empty, or absent. */
