@@ -31,46 +31,37 @@ export function key(cursor: Cursor): Node | undefined {
 }
 
 function plainKey(cursor: Cursor): Node | undefined {
-  const { text, at: start } = cursor;
-  expectPlain(cursor, false);
-  for (let at = start; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === NEWLINE || Number.isNaN(code)) return undefined;
-    if (code === TAB) unusual();
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) return undefined;
-    if (code === COLON && cursor.isBlank(at + 1)) {
-      cursor.at = at;
-      return plain(cursor, start, at);
-    }
-  }
+  const found = plain(cursor, false);
+  return cursor.code === COLON ? found : undefined;
 }
 
 /** A scalar that is all of the line but for a comment. */
 export function inline(cursor: Cursor): Node {
-  const { text, at: start } = cursor;
-  const code = text.charCodeAt(start);
+  const { code } = cursor;
   if (code === DOUBLE || code === SINGLE) return quoted(cursor, code);
-  expectPlain(cursor, false);
-  let at = start;
-  for (; ; at++) {
-    const next = text.charCodeAt(at);
-    if (next === NEWLINE || Number.isNaN(next)) break;
-    if (next === TAB || (next === COLON && cursor.isBlank(at + 1))) unusual();
-    if (next === HASH && text.charCodeAt(at - 1) === SPACE) break;
-  }
-  cursor.at = at;
-  return plain(cursor, start, at);
+  const found = plain(cursor, false);
+  return cursor.code === COLON ? unusual() : found;
 }
 
-/** A plain scalar without the blanks before the limit. */
-export function plain(cursor: Cursor, start: number, limit: number): Node {
-  let end = limit;
-  while (cursor.text.charCodeAt(end - 1) === SPACE) end--;
-  return scalar(cursor.text.slice(start, end), 'PLAIN', start, end);
+/** A plain scalar up to what ends it: a comment, the line, a colon before a blank, within brackets their marks. Leaves the cursor there. */
+export function plain(cursor: Cursor, inFlow: boolean): Node {
+  expectPlain(cursor, inFlow);
+  const { text, at: start } = cursor;
+  let at = start;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || Number.isNaN(code) || (inFlow && isFlowMark(code))) break;
+    if (code === TAB) unusual();
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
+    if (code === COLON && (cursor.isBlank(at + 1) || (inFlow && isFlowMark(text.charCodeAt(at + 1))))) break;
+  }
+  cursor.at = at;
+  while (text.charCodeAt(at - 1) === SPACE) at--;
+  return scalar(text.slice(start, at), 'PLAIN', start, at);
 }
 
 /** Demands that a plain scalar begins here. https://yaml.org/spec/1.2.2/#rule-ns-plain-first */
-export function expectPlain(cursor: Cursor, inFlow: boolean): void {
+function expectPlain(cursor: Cursor, inFlow: boolean): void {
   const { code } = cursor;
   if (UNUSUAL_START.has(code)) unusual();
   if (code !== DASH && code !== QUESTION && code !== COLON) return;
@@ -122,14 +113,14 @@ export function blockScalar(cursor: Cursor, column: number): Node {
   const body = text.indexOf('\n', cursor.at) + 1;
   if (body === 0) unusual();
   const end = blockEnd(cursor, body, column, chomping === PLUS);
-  const token = {
+  const token: CST.BlockScalar = {
     type: 'block-scalar',
     offset: start,
     indent: 0,
     props: [{ type: 'block-scalar-header', offset: start, indent: 0, source: header }],
     source: text.slice(body, end),
-  } as const;
-  const read = CST.resolveAsScalar({ ...token, props: [...token.props] }, false, unusual);
+  };
+  const read = CST.resolveAsScalar(token, false, unusual);
   cursor.at = end;
   cursor.toContent();
   return scalar(read?.value ?? unusual(), isFolded ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL', start, end);

@@ -15,11 +15,10 @@ import {
   OPEN_MAP,
   SINGLE,
   SPACE,
-  TAB,
   UNUSUAL,
   unusual,
 } from './cursor.ts';
-import { blockScalar, expectPlain, inline, key, plain, quoted, scalar } from './ordinary-scalars.ts';
+import { blockScalar, inline, key, plain, quoted, scalar } from './ordinary-scalars.ts';
 
 /**
  * Reads a document that is written as nearly all manifests are: block mappings and lists, values of one line, block
@@ -163,19 +162,9 @@ function eachIn(cursor: Cursor, close: number, read: () => void): void {
 }
 
 function flowItem(cursor: Cursor): Node {
-  const { text, at: start } = cursor;
-  const code = text.charCodeAt(start);
+  const { code } = cursor;
   if (code === OPEN_LIST || code === OPEN_MAP) return flow(cursor);
   if (code === DOUBLE || code === SINGLE) return quoted(cursor, code);
-  expectPlain(cursor, true);
-  let at = start;
-  for (; ; at++) {
-    const next = text.charCodeAt(at);
-    if (isFlowMark(next)) break;
-    if (next === NEWLINE || next === TAB || Number.isNaN(next)) unusual();
-    if (next === HASH && text.charCodeAt(at - 1) === SPACE) unusual();
-    if (next === COLON && (cursor.isBlank(at + 1) || isFlowMark(text.charCodeAt(at + 1)))) break;
-  }
-  cursor.at = at;
-  return plain(cursor, start, at);
+  const found = plain(cursor, true);
+  return cursor.code === COLON || isFlowMark(cursor.code) ? found : unusual();
 }
