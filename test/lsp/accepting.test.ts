@@ -72,8 +72,10 @@ test('a baseline that is none is told of at its place, and hides nothing', async
   await changed(baseline, 'changed');
   await server.until('the cause', () => String(server.diagnostics(baseline)[0]?.message).startsWith('This is no JSON: '));
   folder.remove(BASELINE);
+  await changed(baseline, 'deleted');
+  await server.until('silence about what is gone', () => server.diagnostics(baseline).length === 0);
   execFileSync(process.execPath, [resolve('dist/cli.js'), 'baseline', '--rule', 'host-network'], { cwd: folder.path });
-  await changed(baseline, 'changed');
+  await changed(baseline, 'created');
   await server.until('quiet', () => server.diagnostics(baseline).length === 0 && !server.codes(pod).includes('host-network'));
 });
 

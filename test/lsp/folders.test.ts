@@ -63,17 +63,21 @@ describe('two folders', () => {
   });
 
   test('of which one is removed: nothing of it is shown any longer, until it is added again', async () => {
-    const gone = testFolder({ 'pod.yaml': POD, 'open.yaml': POD.replace('name: web,', 'name: open,'), '.kubewright.yaml': QUIET });
+    const openPod = POD.replace('name: web,', 'name: open,');
+    const settings = { '.kubewright.yaml': QUIET, '.kubewright-baseline.json': '{' };
+    const gone = testFolder({ 'pod.yaml': POD, 'open.yaml': openPod, ...settings });
     const stays = testFolder({ 'pod.yaml': POD });
     server = await Server.start({ folders: [gone.path, stays.path] });
     const open = gone.uri('open.yaml');
-    await server.open(open, POD.replace('name: web,', 'name: open,'));
+    await server.open(open, openPod);
     await server.request('kubewright/checkWorkspace', {});
     await server.until('findings of all', () => [gone.uri('pod.yaml'), open, stays.uri('pod.yaml')].every(carriesToken));
-    expect(server.diagnostics(gone.uri('.kubewright.yaml'))).toHaveLength(1);
+    await server.until('words about the settings', () =>
+      Object.keys(settings).every((file) => server.diagnostics(gone.uri(file)).length === 1),
+    );
     expect(server.codes(open)).not.toContain('host-network');
     await foldersChanged([], [gone.path]);
-    await server.until('silence', () => isSilent(gone.uri('pod.yaml')) && isSilent(gone.uri('.kubewright.yaml')));
+    await server.until('silence', () => ['pod.yaml', ...Object.keys(settings)].every((file) => isSilent(gone.uri(file))));
     // It is open, and nobody's config file speaks for it any longer.
     await server.until('a finding', () => server.codes(open).includes('host-network'));
     expect(carriesToken(stays.uri('pod.yaml'))).toBe(true);

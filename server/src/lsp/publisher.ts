@@ -88,15 +88,18 @@ export class Publisher {
   }
 
   private diagnosticsOf(uri: string): Diagnostic[] {
-    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.settingsText(uri), this.rules, this.workspace.today);
-    if (uri.endsWith(`/${BASELINE_FILE}`)) return baselineDiagnostics(this.settingsText(uri));
+    if (uri.endsWith(`/${CONFIG_FILE}`)) return configDiagnostics(this.settingsText(uri) ?? '', this.rules, this.workspace.today);
+    if (uri.endsWith(`/${BASELINE_FILE}`)) {
+      const text = this.settingsText(uri);
+      return text === undefined ? [] : baselineDiagnostics(text);
+    }
     const { engine } = this.workspace.folderOf(uri);
     return diagnosticsOf(uri, engine.report(uri), (other) => engine.lines(other));
   }
 
-  /** What is being written there counts before it is saved. */
-  private settingsText(uri: string): string {
-    return this.workspace.openFile(uri)?.text() ?? this.settingsFile(uri)?.text ?? '';
+  /** What is being written there counts before it is saved. Undefined of a file that is gone. */
+  private settingsText(uri: string): string | undefined {
+    return this.workspace.openFile(uri)?.text() ?? this.settingsFile(uri)?.text;
   }
 
   private isOfSettings(uri: string): boolean {

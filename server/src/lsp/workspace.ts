@@ -139,8 +139,7 @@ export class Workspace {
     const gone = earlier.filter((folder) => !this.folders.includes(folder));
     for (const folder of gone) {
       folder.stop();
-      for (const uri of [...folder.engine.uris, ...folder.takeChanged()]) this.lost.add(uri);
-      if (folder.config !== undefined) this.lost.add(folder.config.uri);
+      for (const uri of [...folder.engine.uris, ...folder.takeChanged(), ...folder.settingsFiles.map(({ uri }) => uri)]) this.lost.add(uri);
     }
     // What lies in a folder inside this one may have become its own, or no longer be.
     const others = [...gone, ...this.folders.filter((folder) => !earlier.includes(folder))];
