@@ -104,8 +104,7 @@ async function change(server: Server, ...files: readonly (readonly [string, stri
     if (text === undefined) rmSync(join(folder, dirname(path)), { recursive: true });
     else write(path, text);
   }
-  const changes = files.map(([path, text]) => ({ uri: uriOf(path), type: text === undefined ? 3 : 1 }));
-  await server.notify('workspace/didChangeWatchedFiles', { changes });
+  await server.filesChanged(...files.map(([path, text]) => [uriOf(path), text === undefined ? 'deleted' : 'created'] as const));
   await server.until(
     'what has changed',
     () => files.every(([path, text]) => server.diagnostics(uriOf(path)).length > 0 === (text !== undefined)),

@@ -143,6 +143,11 @@ export class Server {
     await this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 
+  /** Tells of files that others have changed on the disk. */
+  filesChanged(...changes: readonly (readonly [uri: string, type: keyof typeof CHANGES])[]): Promise<void> {
+    return this.notify('workspace/didChangeWatchedFiles', { changes: changes.map(([uri, type]) => ({ uri, type: CHANGES[type] })) });
+  }
+
   text(uri: string): string {
     return this.texts.get(uri)?.text ?? '';
   }
@@ -233,3 +238,6 @@ export class Server {
     for (const each of waiting) each();
   }
 }
+
+/** https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#fileChangeType */
+const CHANGES = { created: 1, changed: 2, deleted: 3 } as const;

@@ -20,9 +20,6 @@ afterEach(async () => {
   await server.stop();
 });
 
-const changed = (uri: string, type: 'created' | 'changed' | 'deleted'): Promise<void> =>
-  server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: { created: 1, changed: 2, deleted: 3 }[type] }] });
-
 test('exceptions of the config file count in the editor, and ended ones are told of', async () => {
   const folder = testFolder({
     'pod.yaml': POD,
@@ -38,7 +35,7 @@ test('exceptions of the config file count in the editor, and ended ones are told
     server.diagnostics(folder.uri('.kubewright.yaml')).some(({ message }) => String(message).includes('ended on 2020-01-31')),
   );
   folder.write('.kubewright.yaml', 'exceptions:\n- {rules: [host-network], paths: ["other/*.yaml"], reason: agreed}\n');
-  await changed(folder.uri('.kubewright.yaml'), 'changed');
+  await server.filesChanged([folder.uri('.kubewright.yaml'), 'changed']);
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
 });
 
@@ -50,10 +47,10 @@ test('what the baseline knows is hidden as long as it knows it', async () => {
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
   // What the command line writes for the same folder.
   execFileSync(process.execPath, [resolve('dist/cli.js'), 'baseline', '--rule', 'host-network'], { cwd: folder.path });
-  await changed(folder.uri(BASELINE), 'created');
+  await server.filesChanged([folder.uri(BASELINE), 'created']);
   await server.until('quiet', () => !server.codes(pod).includes('host-network'));
   folder.remove(BASELINE);
-  await changed(folder.uri(BASELINE), 'deleted');
+  await server.filesChanged([folder.uri(BASELINE), 'deleted']);
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
 });
 
@@ -69,13 +66,13 @@ test('a baseline that is none is told of at its place, and hides nothing', async
   });
   await server.until('the finding', () => server.codes(pod).includes('host-network'));
   folder.write(BASELINE, '{"findings": [}');
-  await changed(baseline, 'changed');
+  await server.filesChanged([baseline, 'changed']);
   await server.until('the cause', () => String(server.diagnostics(baseline)[0]?.message).startsWith('This is no JSON: '));
   folder.remove(BASELINE);
-  await changed(baseline, 'deleted');
+  await server.filesChanged([baseline, 'deleted']);
   await server.until('silence about what is gone', () => server.diagnostics(baseline).length === 0);
   execFileSync(process.execPath, [resolve('dist/cli.js'), 'baseline', '--rule', 'host-network'], { cwd: folder.path });
-  await changed(baseline, 'created');
+  await server.filesChanged([baseline, 'created']);
   await server.until('quiet', () => server.diagnostics(baseline).length === 0 && !server.codes(pod).includes('host-network'));
 });
 
@@ -114,7 +111,7 @@ test('an exception is written into the config file, which is made where there is
   expect(made.documentChanges[0]).toMatchObject({ kind: 'create', uri: folder.uri('.kubewright.yaml') });
   const text = made.documentChanges[1]?.edits?.[0]?.newText ?? '';
   folder.write('.kubewright.yaml', text);
-  await changed(folder.uri('.kubewright.yaml'), 'created');
+  await server.filesChanged([folder.uri('.kubewright.yaml'), 'created']);
   await server.until('quiet', () => !server.codes(pod).includes('host-network'));
   expect(server.diagnostics(folder.uri('.kubewright.yaml'))).toEqual([]);
   expect(text).toMatch(/^exceptions:\n *- rules:/);

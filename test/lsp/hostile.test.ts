@@ -31,12 +31,7 @@ test('changes, closings and questions about files that were never opened', async
   expect(await server.hover(URI, { line: 4, character: 3 })).toBeNull();
   expect(await server.actions(URI, { start: { line: 0, character: 0 }, end: { line: 900, character: 0 } })).toEqual([]);
   expect(await server.request('textDocument/completion', { textDocument, position: { line: 5, character: 5 } })).toEqual([]);
-  await server.notify('workspace/didChangeWatchedFiles', {
-    changes: [
-      { uri: 'not a uri', type: 2 },
-      { uri: URI, type: 3 },
-    ],
-  });
+  await server.filesChanged(['not a uri', 'changed'], [URI, 'deleted']);
   await server.notify('workspace/didChangeConfiguration', { settings: 'nonsense' });
   await alive();
 });
@@ -68,17 +63,11 @@ test('a thousand files at once, requests that are cancelled, and files that go a
   });
   await Promise.all(cancelled);
   await Promise.all(uris.slice(1).map((uri) => server.close(uri)));
-  const changes = uris.map((uri) => ({ uri, type: 3 }));
-  await server.notify('workspace/didChangeWatchedFiles', { changes });
+  await server.filesChanged(...uris.map((uri) => [uri, 'deleted'] as const));
   // Renamed: one goes and another comes.
   folder.remove('a/pod.yaml');
   folder.write('a/renamed.yaml', POD);
-  await server.notify('workspace/didChangeWatchedFiles', {
-    changes: [
-      { uri: folder.uri('a/pod.yaml'), type: 3 },
-      { uri: folder.uri('a/renamed.yaml'), type: 1 },
-    ],
-  });
+  await server.filesChanged([folder.uri('a/pod.yaml'), 'deleted'], [folder.uri('a/renamed.yaml'), 'created']);
   await server.until('findings', () => server.codes(uris[0]!).includes('host-network'), 60_000);
   await alive();
 }, 120_000);

@@ -2,24 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { testFolder } from '../harness/folder.ts';
 import { Server } from '../harness/server.ts';
-
-const RULE = 'service-account-token-automounted';
-
-/** Gets no token when its account, which may stand in another file, says so. */
-const POD = `apiVersion: v1
-kind: Pod
-metadata: {name: web, namespace: shop}
-spec:
-  serviceAccountName: web
-  hostNetwork: true
-  containers: [{name: web, image: registry.example/web:1.2.3}]
-`;
-
-const ACCOUNT = `apiVersion: v1
-kind: ServiceAccount
-metadata: {name: web, namespace: shop}
-automountServiceAccountToken: false
-`;
+import { carriesToken, TOKEN_POD, TOKENLESS_ACCOUNT } from '../harness/token-pod.ts';
 
 let server: Server;
 
@@ -27,98 +10,95 @@ afterEach(async () => {
   await server.stop();
 });
 
-const carriesToken = (uri: string): boolean =>
-  server.diagnostics(uri).some(({ code, message }) => code === RULE || String(message).includes('automount'));
-
-const changed = (uri: string, type: 'created' | 'changed' | 'deleted'): Promise<void> =>
-  server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: { created: 1, changed: 2, deleted: 3 }[type] }] });
-
 describe('files that nobody opened', () => {
   test('count, and so do their changes on the disk', async () => {
-    const folder = testFolder({ 'a/pod.yaml': POD, 'b/account.yaml': ACCOUNT });
+    const folder = testFolder({ 'a/pod.yaml': TOKEN_POD, 'b/account.yaml': TOKENLESS_ACCOUNT });
     server = await Server.start({ folders: [folder.path] });
     const pod = folder.uri('a/pod.yaml');
-    await server.open(pod, POD);
-    await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(pod));
-    folder.write('b/account.yaml', ACCOUNT.replace('false', 'true'));
-    await changed(folder.uri('b/account.yaml'), 'changed');
-    await server.until('a finding', () => carriesToken(pod));
-    folder.write('b/account.yaml', ACCOUNT);
-    await changed(folder.uri('b/account.yaml'), 'changed');
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.open(pod, TOKEN_POD);
+    await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(server, pod));
+    folder.write('b/account.yaml', TOKENLESS_ACCOUNT.replace('false', 'true'));
+    await server.filesChanged([folder.uri('b/account.yaml'), 'changed']);
+    await server.until('a finding', () => carriesToken(server, pod));
+    folder.write('b/account.yaml', TOKENLESS_ACCOUNT);
+    await server.filesChanged([folder.uri('b/account.yaml'), 'changed']);
+    await server.until('quiet', () => !carriesToken(server, pod));
     folder.remove('b');
-    await changed(folder.uri('b'), 'deleted');
-    await server.until('a finding', () => carriesToken(pod));
-    folder.write('c/account.yaml', ACCOUNT);
-    await changed(folder.uri('c/account.yaml'), 'created');
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.filesChanged([folder.uri('b'), 'deleted']);
+    await server.until('a finding', () => carriesToken(server, pod));
+    folder.write('c/account.yaml', TOKENLESS_ACCOUNT);
+    await server.filesChanged([folder.uri('c/account.yaml'), 'created']);
+    await server.until('quiet', () => !carriesToken(server, pod));
     expect(new Set(server.published.map(({ uri }) => uri))).toEqual(new Set([pod]));
   });
 
   test('give way to what is being typed, and count again once it is closed', async () => {
-    const folder = testFolder({ 'pod.yaml': POD, 'account.yaml': ACCOUNT });
+    const folder = testFolder({ 'pod.yaml': TOKEN_POD, 'account.yaml': TOKENLESS_ACCOUNT });
     server = await Server.start({ folders: [folder.path] });
     const pod = folder.uri('pod.yaml');
     const account = folder.uri('account.yaml');
-    await server.open(pod, POD);
-    await server.open(account, ACCOUNT.replace('false', 'true'));
-    await server.until('a finding', () => carriesToken(pod));
+    await server.open(pod, TOKEN_POD);
+    await server.open(account, TOKENLESS_ACCOUNT.replace('false', 'true'));
+    await server.until('a finding', () => carriesToken(server, pod));
     await server.type(account, 'true', 'false');
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.until('quiet', () => !carriesToken(server, pod));
     await server.type(account, 'false', 'true');
-    await server.until('a finding', () => carriesToken(pod));
+    await server.until('a finding', () => carriesToken(server, pod));
     await server.close(account);
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.until('quiet', () => !carriesToken(server, pod));
   });
 
   test('do not count when git ignores them, until it no longer does', async () => {
-    const folder = testFolder({ 'pod.yaml': POD, 'out/account.yaml': ACCOUNT, '.gitignore': 'out/\n', '.git/HEAD': '' });
+    const folder = testFolder({ 'pod.yaml': TOKEN_POD, 'out/account.yaml': TOKENLESS_ACCOUNT, '.gitignore': 'out/\n', '.git/HEAD': '' });
     server = await Server.start({ folders: [folder.path] });
     const pod = folder.uri('pod.yaml');
-    await server.open(pod, POD);
-    await server.until('a finding', () => carriesToken(pod));
+    await server.open(pod, TOKEN_POD);
+    await server.until('a finding', () => carriesToken(server, pod));
     folder.write('.gitignore', '');
-    await changed(folder.uri('.gitignore'), 'changed');
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.filesChanged([folder.uri('.gitignore'), 'changed']);
+    await server.until('quiet', () => !carriesToken(server, pod));
   });
 
   test('may come from the editor, where there is no disk', async () => {
     const pod = 'vscode-vfs://github/shop/pod.yaml';
-    server = await Server.start({ folders: ['vscode-vfs://github/shop'], files: { 'vscode-vfs://github/shop/account.yaml': ACCOUNT } });
-    await server.open(pod, POD);
-    await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(pod));
+    server = await Server.start({
+      folders: ['vscode-vfs://github/shop'],
+      files: { 'vscode-vfs://github/shop/account.yaml': TOKENLESS_ACCOUNT },
+    });
+    await server.open(pod, TOKEN_POD);
+    await server.until('quiet about the token', () => server.codes(pod).includes('host-network') && !carriesToken(server, pod));
   });
 
   test('do not count when the editor hides them', async () => {
     const pod = 'vscode-vfs://github/shop/pod.yaml';
     server = await Server.start({
       folders: ['vscode-vfs://github/shop'],
-      files: { 'vscode-vfs://github/shop/out/account.yaml': ACCOUNT },
+      files: { 'vscode-vfs://github/shop/out/account.yaml': TOKENLESS_ACCOUNT },
       hidden: { '**/out': true, '**/pod.yaml': false },
     });
-    await server.open(pod, POD);
-    await server.until('a finding', () => carriesToken(pod));
+    await server.open(pod, TOKEN_POD);
+    await server.until('a finding', () => carriesToken(server, pod));
   });
 
   test('that git ignores do not count, on a disk or not', async () => {
     const files = {
       '.gitignore': 'out/\n*.local.yaml\n',
       'out/.gitignore': '!account.yaml\n',
-      'out/account.yaml': ACCOUNT,
-      'a.local.yaml': ACCOUNT,
+      'out/account.yaml': TOKENLESS_ACCOUNT,
+      'a.local.yaml': TOKENLESS_ACCOUNT,
     };
-    const folder = testFolder({ ...files, '.git/HEAD': '', 'pod.yaml': POD });
+    const folder = testFolder({ ...files, '.git/HEAD': '', 'pod.yaml': TOKEN_POD });
     const virtual = 'vscode-vfs://github/shop';
     const uris = Object.fromEntries(Object.entries(files).map(([path, text]) => [`${virtual}/${path}`, text]));
     server = await Server.start({ folders: [folder.path, virtual], files: uris });
     for (const pod of [folder.uri('pod.yaml'), `${virtual}/pod.yaml`]) {
-      await server.open(pod, POD);
-      await server.until('a finding', () => carriesToken(pod));
+      await server.open(pod, TOKEN_POD);
+      await server.until('a finding', () => carriesToken(server, pod));
     }
   });
 
   test('that are too large are told of in the log', async () => {
-    const folder = testFolder({ 'large.yaml': `${ACCOUNT}# ${'x'.repeat(6_000_000)}\n`, 'pod.yaml': POD });
+    const folder = testFolder({ 'large.yaml': `${TOKENLESS_ACCOUNT}# ${'x'.repeat(6_000_000)}\n`, 'pod.yaml': TOKEN_POD });
     server = await Server.start({ folders: [folder.path] });
     await server.until('a log entry', () => server.logged.some((line) => /large\.yaml.*6\.0 MB/.test(line)));
   });
@@ -126,24 +106,24 @@ describe('files that nobody opened', () => {
 
 describe('folders', () => {
   test('come and go', async () => {
-    const folder = testFolder({ 'pod.yaml': POD, 'account.yaml': ACCOUNT });
+    const folder = testFolder({ 'pod.yaml': TOKEN_POD, 'account.yaml': TOKENLESS_ACCOUNT });
     server = await Server.start();
     const pod = folder.uri('pod.yaml');
-    await server.open(pod, POD);
-    await server.until('a finding', () => carriesToken(pod));
+    await server.open(pod, TOKEN_POD);
+    await server.until('a finding', () => carriesToken(server, pod));
     const entry = { uri: `file://${folder.path}`, name: 'shop' };
     await server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [entry], removed: [] } });
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.until('quiet', () => !carriesToken(server, pod));
     await server.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [entry] } });
-    await server.until('a finding', () => carriesToken(pod));
+    await server.until('a finding', () => carriesToken(server, pod));
   });
 
   test('do not mix', async () => {
-    const one = testFolder({ 'pod.yaml': POD });
-    const two = testFolder({ 'account.yaml': ACCOUNT });
+    const one = testFolder({ 'pod.yaml': TOKEN_POD });
+    const two = testFolder({ 'account.yaml': TOKENLESS_ACCOUNT });
     server = await Server.start({ folders: [one.path, two.path] });
-    await server.open(one.uri('pod.yaml'), POD);
-    await server.until('a finding', () => carriesToken(one.uri('pod.yaml')));
+    await server.open(one.uri('pod.yaml'), TOKEN_POD);
+    await server.until('a finding', () => carriesToken(server, one.uri('pod.yaml')));
   });
 });
 
@@ -154,7 +134,7 @@ describe('settings', () => {
       initializationOptions: { kubewright: { rules: { 'host-network': 'low' } } },
     });
     const pod = 'file:///nowhere/pod.yaml';
-    await server.open(pod, POD);
+    await server.open(pod, TOKEN_POD);
     await server.settled(pod);
     expect(server.diagnostics(pod).find(({ code }) => code === 'host-network')?.severity).toBe(3);
   });
@@ -162,7 +142,7 @@ describe('settings', () => {
   test('of the editor apply without a restart', async () => {
     server = await Server.start({ settings: { rules: { 'host-network': 'low' } } });
     const pod = 'file:///nowhere/pod.yaml';
-    await server.open(pod, POD);
+    await server.open(pod, TOKEN_POD);
     await server.settled(pod);
     expect(server.diagnostics(pod).find(({ code }) => code === 'host-network')?.severity).toBe(3);
     server.settings = { rules: { 'host-network': 'off' } };
@@ -178,10 +158,10 @@ describe('settings', () => {
   });
 
   test('of the folder count more, are followed, and are told what is wrong with them', async () => {
-    const folder = testFolder({ '.kubewright.yaml': 'rules:\n  host-networc: off\n', 'pod.yaml': POD });
+    const folder = testFolder({ '.kubewright.yaml': 'rules:\n  host-networc: off\n', 'pod.yaml': TOKEN_POD });
     server = await Server.start({ folders: [folder.path] });
     const [pod, config] = [folder.uri('pod.yaml'), folder.uri('.kubewright.yaml')];
-    await server.open(pod, POD);
+    await server.open(pod, TOKEN_POD);
     await server.until('a problem of the config file', () => server.diagnostics(config).length === 1);
     expect(server.diagnostics(config)[0]).toMatchObject({
       message: 'There is no rule "host-networc"; did you mean "host-network"?',
@@ -189,13 +169,13 @@ describe('settings', () => {
     });
     await server.until('a finding', () => server.codes(pod).includes('host-network'));
     folder.write('.kubewright.yaml', 'rules:\n  host-network: off\n');
-    await changed(config, 'changed');
+    await server.filesChanged([config, 'changed']);
     await server.until('quiet', () => server.diagnostics(config).length === 0 && !server.codes(pod).includes('host-network'));
     folder.write('.kubewright.yaml', 'exclude: ["*.yaml"]\n');
-    await changed(config, 'changed');
+    await server.filesChanged([config, 'changed']);
     await server.until('silence', () => server.codes(pod).length === 0);
     folder.remove('.kubewright.yaml');
-    await changed(config, 'deleted');
+    await server.filesChanged([config, 'deleted']);
     await server.until('a finding', () => server.codes(pod).includes('host-network'));
   });
 
@@ -213,7 +193,7 @@ describe('settings', () => {
 
 describe('checking the workspace', () => {
   test('shows the findings of all files, with progress', async () => {
-    const folder = testFolder({ 'pod.yaml': POD, 'account.yaml': ACCOUNT, 'README.md': '' });
+    const folder = testFolder({ 'pod.yaml': TOKEN_POD, 'account.yaml': TOKENLESS_ACCOUNT, 'README.md': '' });
     server = await Server.start({ folders: [folder.path] });
     const steps: string[] = [];
     server.connection.onNotification('$/progress', ({ token, value }) => {
@@ -224,21 +204,21 @@ describe('checking the workspace', () => {
     expect(result.errors).toBeGreaterThan(0);
     expect([steps[0], steps.at(-1)]).toEqual(['begin', 'end']);
     expect(server.codes(folder.uri('pod.yaml'))).toContain('host-network');
-    folder.write('pod.yaml', POD.replace('hostNetwork: true', 'hostNetwork: false'));
-    await changed(folder.uri('pod.yaml'), 'changed');
+    folder.write('pod.yaml', TOKEN_POD.replace('hostNetwork: true', 'hostNetwork: false'));
+    await server.filesChanged([folder.uri('pod.yaml'), 'changed']);
     await server.until('quiet', () => !server.codes(folder.uri('pod.yaml')).includes('host-network'));
     folder.remove('pod.yaml');
-    await changed(folder.uri('pod.yaml'), 'deleted');
+    await server.filesChanged([folder.uri('pod.yaml'), 'deleted']);
     await server.until('silence', () => server.codes(folder.uri('pod.yaml')).length === 0);
   });
 
   test('can be cancelled, and what was typed meanwhile is not held up', async () => {
     const folder = testFolder(
-      Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`${i}/pod.yaml`, POD.replaceAll('web', `web-${i}`)])),
+      Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`${i}/pod.yaml`, TOKEN_POD.replaceAll('web', `web-${i}`)])),
     );
     server = await Server.start({ folders: [folder.path] });
     const pod = folder.uri('0/pod.yaml');
-    await server.open(pod, POD);
+    await server.open(pod, TOKEN_POD);
     const cancellation = new CancellationTokenSource();
     const check = server.request('kubewright/checkWorkspace', {}, cancellation);
     await server.settled(pod);
@@ -248,14 +228,14 @@ describe('checking the workspace', () => {
     cancellation.cancel();
     expect(await check).toMatchObject({ cancelled: true });
     // The first reading goes on by itself, and only when it is over something may be missing.
-    await server.until('a finding', () => carriesToken(pod));
-    folder.write('last/account.yaml', ACCOUNT);
-    await changed(folder.uri('last/account.yaml'), 'created');
-    await server.until('quiet', () => !carriesToken(pod));
+    await server.until('a finding', () => carriesToken(server, pod));
+    folder.write('last/account.yaml', TOKENLESS_ACCOUNT);
+    await server.filesChanged([folder.uri('last/account.yaml'), 'created']);
+    await server.until('quiet', () => !carriesToken(server, pod));
   });
 
   test('ends with the server', async () => {
-    const folder = testFolder(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`${i}/pod.yaml`, POD])));
+    const folder = testFolder(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`${i}/pod.yaml`, TOKEN_POD])));
     server = await Server.start({ folders: [folder.path] });
     void server.request('kubewright/checkWorkspace', {}).catch(() => {});
     expect(await server.stop()).toBe(0);
