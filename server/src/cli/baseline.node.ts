@@ -15,13 +15,14 @@ import {
 import { findAbove, topOf } from '../files/config.node.ts';
 import { reasonOf } from '../files/reason.node.ts';
 import { readTextFile } from '../files/text-file.node.ts';
+import { counted } from '../text/counted.ts';
 import { Lines } from '../text/lines.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 import { placeOf } from './outcome.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { openSession, type Session } from './session.node.ts';
-import { count, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const HELP = `Accepts for now all that is found, so that from here on only new findings count.
 
@@ -61,8 +62,8 @@ export const baseline: Command = {
     await write(file, [...untouched, ...kept], terminal);
     const sum = (entries: readonly BaselineEntry[]): number => entries.reduce((total, entry) => total + entry.count, 0);
     const told = values.prune
-      ? `Took ${count(sum(earlier) - sum([...untouched, ...kept]), 'finding')} out of`
-      : `Wrote ${count(sum([...untouched, ...kept]), 'finding')} into`;
+      ? `Took ${counted(sum(earlier) - sum([...untouched, ...kept]), 'finding')} out of`
+      : `Wrote ${counted(sum([...untouched, ...kept]), 'finding')} into`;
     terminal.err(`${told} ${nameOf(file, terminal.folder)}.\n`);
     return session.problems.length + selection.problems.length > 0 ? EXIT.wrongUsage : EXIT.nothingFound;
   },

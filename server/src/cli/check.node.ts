@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { acceptAll } from './baseline.node.ts';
 import { filesChangedSince } from './changed-files.node.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
@@ -10,7 +11,7 @@ import { baselineOf, type Plan } from './scan.node.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP, selectionFlags } from './selection.node.ts';
 import { openSession, type Session } from './session.node.ts';
 import { headerOf, parseShard, type Shard, settingsDigest, shardOf, writeShard } from './shard.node.ts';
-import { count, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const HELP = `Looks for insecure Kubernetes manifests.
 
@@ -81,13 +82,13 @@ export const check: Command = {
     const { flags, baseline } = plan;
     const settings = settingsDigest(selection, await baselineOf(plan));
     writeShard(shard.output, terminal.folder, headerOf(shard, { format, flags, baseline, settings, problems }), lines);
-    terminal.err(`Wrote what is known of ${count(lines.length, 'file')} into ${shard.output}.\n`);
+    terminal.err(`Wrote what is known of ${counted(lines.length, 'file')} into ${shard.output}.\n`);
     return EXIT.nothingFound;
   },
 };
 
 async function writeKnown(file: string, session: Session, selected: readonly Problem[], terminal: Terminal): Promise<number> {
-  terminal.err(`Wrote ${count(await acceptAll(file, session, terminal), 'finding')} into ${file}.\n`);
+  terminal.err(`Wrote ${counted(await acceptAll(file, session, terminal), 'finding')} into ${file}.\n`);
   return session.problems.length + selected.length > 0 ? EXIT.wrongUsage : EXIT.nothingFound;
 }
 

@@ -1,13 +1,14 @@
 import { convertSuppressions } from '../engine/convert.ts';
 import { reasonOf } from '../files/reason.node.ts';
 import { replaceTextFile } from '../files/text-file.node.ts';
+import { counted } from '../text/counted.ts';
 import { type Command, EXIT } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 import type { Problem } from './outcome.ts';
 import { patchOf } from './patch.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { openSession } from './session.node.ts';
-import { count, printable } from './terminal.ts';
+import { printable } from './terminal.ts';
 
 const HELP = `Writes what silences checkov, KubeLinter, Trivy, KICS, Polaris, Datree and kube-score in our own words.
 
@@ -47,7 +48,7 @@ export const convert: Command = {
     }
     for (const { file, message } of problems) terminal.err(`${printable(file)}: ${printable(message)}\n`);
     const rest = left === 0 ? '' : `; ${left} cannot be said in our own words`;
-    terminal.err(`${values.diff ? 'Would convert' : 'Converted'} ${count(converted, 'suppression')}${rest}.\n`);
+    terminal.err(`${values.diff ? 'Would convert' : 'Converted'} ${counted(converted, 'suppression')}${rest}.\n`);
     if (problems.length > 0) return EXIT.wrongUsage;
     return left > 0 ? EXIT.found : EXIT.nothingFound;
   },

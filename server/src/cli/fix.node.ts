@@ -5,6 +5,7 @@ import { fixFile } from '../engine/repair.ts';
 import type { OtherFile } from '../engine/state.ts';
 import { reasonOf } from '../files/reason.node.ts';
 import { makeTextFile, replaceTextFile } from '../files/text-file.node.ts';
+import { counted } from '../text/counted.ts';
 import { type Command, EXIT } from './command.ts';
 import { parseFlags } from './flags.node.ts';
 import type { ListedFile } from './listing.node.ts';
@@ -13,7 +14,7 @@ import { patchOf } from './patch.ts';
 import { problemLine } from './reports/text.ts';
 import { readSelection, SELECTION_FLAGS, SELECTION_HELP } from './selection.node.ts';
 import { openSession, type Session } from './session.node.ts';
-import { count, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const HELP = `Mends what is found, in place. Comments, order and style of the files stay.
 
@@ -57,7 +58,7 @@ export const fix: Command = {
     const verb = values.diff ? 'Would mend' : 'Mended';
     // What was asked for goes to standard output; this is beside it then.
     const tell = values.diff || input !== undefined ? terminal.err : terminal.out;
-    tell(`${verb} ${count(mended, 'finding')} in ${count(changed.length, 'file')}; ${leftText(left, values.diff)}.\n`);
+    tell(`${verb} ${counted(mended, 'finding')} in ${counted(changed.length, 'file')}; ${leftText(left, values.diff)}.\n`);
     if (problems.length > 0) return EXIT.wrongUsage;
     return left > 0 || (values.diff && changed.length > 0) ? EXIT.found : EXIT.nothingFound;
   },
@@ -65,7 +66,7 @@ export const fix: Command = {
 
 function leftText(left: number, isDiff: boolean): string {
   const verb = isDiff ? 'would be' : left > 1 ? 'are' : 'is';
-  return `${left === 0 ? 'nothing' : count(left, 'finding')} ${verb} left`;
+  return `${left === 0 ? 'nothing' : counted(left, 'finding')} ${verb} left`;
 }
 
 /** Mending one file may uncover what can be mended in another; this ends it where that goes on for ever. */

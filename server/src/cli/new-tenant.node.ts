@@ -11,6 +11,7 @@ import { reasonOf } from '../files/reason.node.ts';
 import { replaceTextFile } from '../files/text-file.node.ts';
 import { blanksOf, type Template } from '../templates/template.ts';
 import { ANSWERED_BLANKS } from '../templates/tenant.ts';
+import { counted } from '../text/counted.ts';
 import { blankValues } from './blanks.ts';
 import { EXIT, UsageError } from './command.ts';
 import { parseFlags } from './flags.node.ts';
@@ -18,7 +19,7 @@ import { patchOf } from './patch.ts';
 import { poseQuestion } from './pose-question.ts';
 import { readSelection, SELECTION_FLAGS } from './selection.node.ts';
 import { openSession } from './session.node.ts';
-import { count, printable, type Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 export const TENANT_HELP = `  --name NAME          the tenant's name
   --environment NAME   becomes the second part of the namespace's name; none where there is only one
@@ -143,7 +144,7 @@ async function show({ files }: NewTenant, engine: Engine, terminal: Terminal): P
 }
 
 async function isWanted({ files }: NewTenant, { ask }: Terminal): Promise<boolean> {
-  const answer = await ask?.(`Write ${count(files.length, 'file')}? [y/N] `);
+  const answer = await ask?.(`Write ${counted(files.length, 'file')}? [y/N] `);
   return /^\s*y(?:es)?\s*$/i.test(answer ?? '');
 }
 

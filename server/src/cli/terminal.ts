@@ -28,6 +28,3 @@ export function printable(text: string): string {
 
 /** The same on one line: a job's log takes words at the start of a line for commands. */
 export const printableLine = (text: string): string => printable(text.replace(/\n/g, ' '));
-
-/** `1 finding`, `2 findings`. */
-export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

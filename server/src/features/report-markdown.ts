@@ -1,11 +1,11 @@
 import { ruleLink } from '../rule/link.ts';
 import { citationOf } from '../rule/references.ts';
 import { SEVERITIES } from '../rule/rule.ts';
+import { counted } from '../text/counted.ts';
 import {
   byNamespace,
   byRule,
   byStandard,
-  counted,
   countsOf,
   type Entry,
   entriesOf,

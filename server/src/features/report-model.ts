@@ -1,6 +1,7 @@
 import type { Unseen } from '../engine/unseen.ts';
 import { citationOf, type Reference } from '../rule/references.ts';
 import { type Rule, SEVERITIES, type Severity } from '../rule/rule.ts';
+import { counted } from '../text/counted.ts';
 
 /** What a check came to, as far as a report for people tells of it. */
 export interface Reported {
@@ -107,9 +108,6 @@ export const unseenFiles = (files: readonly ReportedFile[]): readonly { readonly
     const text = unseenText([file]);
     return text === undefined ? [] : [{ file: file.file, text }];
   });
-
-/** `1 finding`, `2 findings`. */
-export const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** The worst first; without those that nothing has. */
 export const bySeverity = (entries: readonly Entry[]): readonly Group<Severity>[] =>

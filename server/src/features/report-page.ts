@@ -1,11 +1,11 @@
 import { citationOf } from '../rule/references.ts';
 import { SEVERITIES } from '../rule/rule.ts';
+import { counted } from '../text/counted.ts';
 import {
   byNamespace,
   byRule,
   bySeverity,
   byStandard,
-  counted,
   countsOf,
   type Entry,
   entriesOf,

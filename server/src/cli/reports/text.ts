@@ -2,8 +2,9 @@ import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { unseenText } from '../../features/report-model.ts';
 import { SEVERITIES, type Severity } from '../../rule/rule.ts';
+import { counted } from '../../text/counted.ts';
 import type { CheckedFile, Found, Outcome, Point, Problem } from '../outcome.ts';
-import { count, printableLine, type Terminal } from '../terminal.ts';
+import { printableLine, type Terminal } from '../terminal.ts';
 import { codeFrame } from './frame.ts';
 
 export interface TextOptions {
@@ -100,11 +101,11 @@ function summary({ files, problems }: Outcome, colours: Colors): string {
   const notes = [
     silenced > 0 ? `${silenced} silenced` : '',
     known > 0 ? `${known} in the baseline` : '',
-    troubles > 0 ? count(troubles, 'problem') : '',
+    troubles > 0 ? counted(troubles, 'problem') : '',
   ].filter((note) => note !== '');
   const rest = notes.length > 0 ? ` (${notes.join(', ')})` : '';
   if (findings.length === 0)
-    return `${(troubles > 0 ? colours.yellow : colours.green)(`Nothing found in ${count(files.length, 'file')}`)}${rest}.\n`;
+    return `${(troubles > 0 ? colours.yellow : colours.green)(`Nothing found in ${counted(files.length, 'file')}`)}${rest}.\n`;
   const bySeverity = SEVERITIES.flatMap((severity) => {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return number > 0 ? [`${number} ${severity}`] : [];
@@ -112,5 +113,5 @@ function summary({ files, problems }: Outcome, colours: Colors): string {
   const affected = files.filter((file) => file.findings.length > 0).length;
   const mendable = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length;
   const hint = mendable > 0 ? ` ${mendable} can be mended safely: kubewright fix.` : '';
-  return `${colours.bold(count(findings.length, 'finding'))} (${bySeverity.join(', ')}) in ${affected} of ${count(files.length, 'file')}${rest}.${hint}\n`;
+  return `${colours.bold(counted(findings.length, 'finding'))} (${bySeverity.join(', ')}) in ${affected} of ${counted(files.length, 'file')}${rest}.${hint}\n`;
 }
