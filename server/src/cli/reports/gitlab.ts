@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../engine/baseline.ts';
 import type { Severity } from '../../rule/rule.ts';
+import { occurrences } from '../../text/occurrences.ts';
 import type { Found, Outcome, Stretch } from '../outcome.ts';
 
 /**
@@ -8,11 +9,10 @@ import type { Found, Outcome, Stretch } from '../outcome.ts';
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
 export function reportGitlab({ files, problems }: Outcome): string {
-  const seen = new Map<string, number>();
+  const occurrence = occurrences();
   const issue = (file: string, severity: string, { start, end, ...finding }: Described): object => {
     const fingerprint = fingerprintOf(file, finding);
-    const count = (seen.get(fingerprint) ?? 0) + 1;
-    seen.set(fingerprint, count);
+    const count = occurrence(fingerprint);
     return {
       description: finding.message,
       check_name: finding.rule,

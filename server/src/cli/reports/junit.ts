@@ -1,4 +1,5 @@
 import { unseenText } from '../../features/report-model.ts';
+import { occurrences } from '../../text/occurrences.ts';
 import type { CheckedFile, Outcome, Problem } from '../outcome.ts';
 
 /**
@@ -15,10 +16,9 @@ export function reportJunit({ files, problems }: Outcome): string {
 const NOTHING: CheckedFile['unseen'] = { templates: 0, kinds: [] };
 
 function suite({ file, findings, problems, unseen }: Pick<CheckedFile, 'file' | 'findings' | 'problems' | 'unseen'>): string {
-  const names = new Map<string, number>();
+  const occurrence = occurrences();
   const testCase = (name: string, inside: string): string => {
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
+    const count = occurrence(name);
     const own = escaped(count === 1 ? name : `${name} (${count})`);
     const start = `    <testcase classname="${escaped(file)}" name="${own}" file="${escaped(file)}"`;
     return inside === '' ? `${start}/>\n` : `${start}>${inside}</testcase>\n`;

@@ -1,3 +1,4 @@
+import { occurrences } from '../../text/occurrences.ts';
 import { Field } from '../../yaml/field.ts';
 import type { Fact } from '../facts.ts';
 import { groupKind } from '../kinds.ts';
@@ -253,12 +254,10 @@ export function* placed<Object extends Numbered>(objects: readonly Object[]): Ge
 }
 
 function counting(): (object: Numbered) => string {
-  const counts = new Map<string, number>();
+  const occurrence = occurrences();
   return ({ uri, number }) => {
     const place = `${number} ${uri}`;
-    const count = counts.get(place) ?? 0;
-    counts.set(place, count + 1);
-    return `${count} ${place}`;
+    return `${occurrence(place)} ${place}`;
   };
 }
 
