@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fixTogether } from '../server/src/engine/repair.ts';
@@ -7,15 +7,15 @@ import { allRules } from '../server/src/rules/all.ts';
 import { engineWith, uriOf } from './harness/analyse.ts';
 import { readCarets, writeCarets } from './harness/carets.ts';
 import { type PageFile, type PageTest, readPage } from './harness/page.ts';
+import { isUpdate, type Replacement, updatePage } from './harness/update-page.ts';
 
 const PAGES = join(import.meta.dirname, 'rules');
-const isUpdate = process.env['UPDATE'] === '1' || process.env['npm_lifecycle_event'] === 'update';
 
 for (const rule of allRules) {
   const path = join(PAGES, rule.category, `${rule.id}.md`);
   describe(`${rule.category}/${rule.id}`, () => {
     const page = readFileSync(path, 'utf8');
-    const replacements: { start: number; end: number; text: string }[] = [];
+    const replacements: Replacement[] = [];
     const tests = readPage(page);
     test('has tests', () => expect(tests.length).toBeGreaterThan(0));
     for (const pageTest of tests) {
@@ -24,11 +24,7 @@ for (const rule of allRules) {
       });
     }
     afterAll(() => {
-      if (!isUpdate) return;
-      let text = page;
-      for (const { start, end, text: inserted } of replacements.sort((a, b) => b.start - a.start))
-        text = text.slice(0, start) + inserted + text.slice(end);
-      writeFileSync(path, text);
+      if (isUpdate) updatePage(path, page, replacements);
     });
   });
 }
@@ -41,7 +37,7 @@ test('every page belongs to a rule', () => {
 });
 
 /** Marks and fix of one file, with the other files of its test around it. */
-function check(id: string, { files }: PageTest, file: PageFile, replacements: { start: number; end: number; text: string }[]): void {
+function check(id: string, { files }: PageTest, file: PageFile, replacements: Replacement[]): void {
   const rule = allRules.filter((candidate) => candidate.id === id);
   const texts = Object.fromEntries(files.map(({ name, marked }) => [name, readCarets(marked).text]));
   const minor = parseMinor(file.kubernetes ?? files.find(({ kubernetes }) => kubernetes !== undefined)?.kubernetes ?? '');

@@ -1,22 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { YamlDocument } from '../../server/src/yaml/document.ts';
-import { type ReadCase, readReadings, shownReading } from '../harness/read-page.ts';
+import { readReadings, shownReading } from '../harness/read-page.ts';
+import { isUpdate, type Replacement, updatePage } from '../harness/update-page.ts';
 
 const PAGE = join(import.meta.dirname, 'reading.md');
-const isUpdate = process.env['UPDATE'] === '1' || process.env['npm_lifecycle_event'] === 'update';
 
 const page = readFileSync(PAGE, 'utf8');
 const cases = readReadings(page);
-const results = new Map<ReadCase, string>();
+const results: Replacement[] = [];
 
 test('every heading is a test', () => expect(cases).toHaveLength(page.match(/^## /gm)?.length ?? 0));
 
 for (const each of cases) {
   test(each.name, () => {
     const shown = shownReading(each);
-    if (isUpdate) results.set(each, shown);
+    if (isUpdate) results.push({ ...each.at, text: shown });
     else expect(shown).toBe(each.result);
   });
 }
@@ -32,8 +32,5 @@ test('Of one document ten problems are told', () => {
 });
 
 afterAll(() => {
-  if (!isUpdate) return;
-  let text = page;
-  for (const [{ at }, result] of [...results].reverse()) text = text.slice(0, at.start) + result + text.slice(at.end);
-  writeFileSync(PAGE, text);
+  if (isUpdate) updatePage(PAGE, page, results);
 });
