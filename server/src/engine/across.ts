@@ -2,11 +2,11 @@ import type { Bundle } from '../kube/bundle.ts';
 import { compareLocated, FactTable } from '../kube/fact-table.ts';
 import { Versions } from '../kube/versions.ts';
 import { type Located, WorkspaceIndex } from '../kube/workspace-index.ts';
+import { addTo, removeFrom } from '../text/sets.ts';
 import { type Activation, type ActiveFarCheck, severityIn, yields } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
 import { Queue } from './queue.ts';
-import { addTo, removeFrom } from './sets.ts';
 import type { Far } from './state.ts';
 
 /** What the rules said of one object, and all that they asked for it. */

@@ -5,8 +5,8 @@ import { type DocumentsOf, factsIn } from '../kube/kustomize/files.ts';
 import type { KustomizationFact } from '../kube/kustomize/kustomization.ts';
 import { beside, decoded, folderOf } from '../kube/kustomize/paths.ts';
 import type { Located } from '../kube/located.ts';
+import { addTo, isSame, meet, removeFrom } from '../text/sets.ts';
 import { isSameData } from './same-data.ts';
-import { addTo, isSame, meet, removeFrom } from './sets.ts';
 
 /** What has come into being and what is gone. */
 export interface Difference {

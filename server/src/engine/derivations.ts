@@ -1,4 +1,5 @@
 import type { Located } from '../kube/located.ts';
+import { addTo, removeFrom } from '../text/sets.ts';
 import type { Activation } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
 import type { Difference } from './bundles.ts';
@@ -7,7 +8,6 @@ import { derivedByValues } from './derive-chart.ts';
 import { type Dismissed, derivedByPatches } from './derive-kustomize.ts';
 import { type Derived, type Dismissals, type FilesView, type Note, placeKey } from './derived.ts';
 import { Queue } from './queue.ts';
-import { addTo, removeFrom } from './sets.ts';
 
 /** A template of a chart by its URI, or an object that a kustomization makes. */
 type Key = Located | string;

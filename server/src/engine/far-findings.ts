@@ -1,6 +1,7 @@
 import type { Fact } from '../kube/facts.ts';
 import type { DocumentsOf } from '../kube/kustomize/files.ts';
 import type { Located, WorkspaceIndex } from '../kube/workspace-index.ts';
+import { addTo, removeFrom } from '../text/sets.ts';
 import { Across, signatureOf } from './across.ts';
 import type { Activation } from './activate.ts';
 import type { OnCrash } from './analysis.ts';
@@ -9,7 +10,6 @@ import { Derivations } from './derivations.ts';
 import type { Beside, FilesView } from './derived.ts';
 import { Queue } from './queue.ts';
 import { isSameData } from './same-data.ts';
-import { addTo, removeFrom } from './sets.ts';
 import type { Far, FileState } from './state.ts';
 
 /** What is found across files, and at which of them it has changed. */

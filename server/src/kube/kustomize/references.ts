@@ -1,3 +1,4 @@
+import { addTo } from '../../text/sets.ts';
 import { groupKind } from '../kinds.ts';
 import { isClusterScoped } from '../scope.ts';
 import { changedAt, concerns, type FieldSpec, fieldSpecs, kindPattern } from './field-specs.ts';
@@ -8,13 +9,7 @@ import { leaf, type Tree, textBelow, Undecided, withEntry } from './tree.ts';
 /** Objects by each name that they had before. */
 export function byFormerName(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<Part>> {
   const named = new Map<string, Set<Part>>();
-  for (const part of parts) {
-    for (const { name } of part.earlier) {
-      const known = named.get(name);
-      if (known === undefined) named.set(name, new Set([part]));
-      else known.add(part);
-    }
-  }
+  for (const part of parts) for (const { name } of part.earlier) addTo(named, name, part);
   return named;
 }
 
