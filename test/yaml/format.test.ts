@@ -138,10 +138,29 @@ describe('the style of a document', () => {
     expect(styleOfText(text)).toMatchObject({ newline: '\r\n', indent: 4, listIndent: 4, dash: 4, quote: "'" });
   });
 
-  test('knows JSON from a flow mapping', () => {
-    expect(styleOfText('{"a": 1}').json).toBe(true);
-    expect(styleOfText('{a: 1}').json).toBe(false);
-  });
+  test.each<[string, boolean]>([
+    ['{"a": 1}', true],
+    ['[a]', true],
+    ['{a: 1}', false],
+    ["{'a': 1}", false],
+    ['{}', false],
+    ['"a": 1', false],
+    ['- "a"', false],
+    ['"a"', false],
+  ])('is JSON for %j: %j', (text, json) => expect(styleOfText(text).json).toBe(json));
+
+  test.each<[string, Partial<Style>]>([
+    ['a:\n    b: 1\nc:\n  d: 1\ne:\n  f: 1\n', { indent: 2 }],
+    ['a:\n   b: 1\nc:\n    d: 1\n', { indent: 3 }],
+    ['? a\n: b: 1\nc:\n  - d\n', { indent: 2, listIndent: 2 }],
+    ['? a\n:\n - b\n', { listIndent: 0 }],
+    ['a:\n- b\nc:\n- d\ne:\n  - f\n', { listIndent: 0 }],
+    ['a:\n  -\n    b: 1\n', { listIndent: 2 }],
+    ['a:\n-\n      b: 1\n', { dash: 2 }],
+    ['a: []\nb:\n- c\n', { flowLists: false }],
+    ['a: [{b: 1}, c]\n', { flowLists: false }],
+    ['a: [b]\nc:\n- d\ne: [f]\n', { flowLists: true }],
+  ])('of %j is %j', (text, style) => expect(styleOfText(text)).toMatchObject(style));
 });
 
 const read = (text: string): Value => dataOf(Field.root(YamlDocument.parse(text))) ?? null;

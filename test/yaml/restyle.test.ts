@@ -24,3 +24,10 @@ test('lists stand below their keys, and comments with them', () => {
 test('four columns', () => {
   expect(restyled('a:\n  b:\n    c: d\n', { newline: '\n', indent: 4, listIndent: 2 })).toBe('a:\n    b:\n        c: d\n');
 });
+
+test.each([
+  ['a number that Kubernetes reads in base eight', 'a:\n  b: 0644\n'],
+  ['one in the second document', 'a:\n  b: 1\n---\nc:\n  d: 0644\n'],
+])('a text that would be read otherwise keeps its indentation: %s', (_, text) => {
+  expect(restyled(text, { newline: '\r\n', indent: 4, listIndent: 2 })).toBe(text.replaceAll('\n', '\r\n'));
+});

@@ -43,7 +43,6 @@ function guess(document: YamlDocument): Style {
         else if (scalar.type === 'QUOTE_SINGLE') quotes.add(2);
       },
       Map: (_, map) => {
-        if (map.flow) return;
         for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
           if (!isCollection(value) || value.flow || !value.range || !key.range) continue;
           const indent = column(value.range[0]) - column(key.range[0]);
