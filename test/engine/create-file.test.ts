@@ -83,6 +83,12 @@ test('a kustomization that draws in the file draws in the new one, too', () => {
   });
 });
 
+test('in a kustomization of several documents the one that draws in is changed', () => {
+  const kustomization = '---\n---\nresources: [namespace.yaml]\n';
+  const { proven } = fixesFor({ 'base/kustomization.yaml': kustomization, 'base/namespace.yaml': NAMESPACE }, 'base/namespace.yaml');
+  expect(proven[1]?.files[1]?.text).toBe(kustomization.replace(']', `, ${FILE}]`));
+});
+
 test('a person is asked before a file is made, where the editor can', () => {
   const { engine, proven } = fixesFor({ 'namespace.yaml': NAMESPACE });
   const uri = uriOf('namespace.yaml');

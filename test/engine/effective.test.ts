@@ -144,3 +144,16 @@ test('what a patch brings in is mended in the patch or not at all', () => {
     BASE.replace(/(image: .*\n)([\s\S]*)/, '$1$2          resources:\n            requests:\n              memory: 128Mi\n'),
   );
 });
+
+test('a fix that takes away what a patch stands on is refused', () => {
+  const patch = 'patches: [{target: {kind: Deployment}, patch: "[{op: replace, path: /spec/template/spec/hostNetwork, value: true}]"}]\n';
+  const base = BASE.replace('      containers:', '      hostNetwork: true\n      containers:');
+  const refusals = (kustomization: string) => {
+    const engine = engineWith({ 'overlays/dev/kustomization.yaml': kustomization }, base);
+    const [report] = found(engine, 'host-network');
+    if (report === undefined) throw new Error('nothing found');
+    return [...new Set(fixesOf(engine, BASE_FILE, report).refused.map(({ refusal }) => refusal))];
+  };
+  expect(refusals(DRAWING)).toEqual([]);
+  expect(refusals(`${DRAWING}${patch}`)).toEqual(['what others make of it could no longer be told']);
+});

@@ -140,7 +140,7 @@ function changedFiles(
 function drawingIn(engine: Engine, uri: string, { uri: made }: OtherFile): { readonly place: DocumentPlace; readonly change: Change }[] {
   return [...engine.kustomizationsOf(uri)].flatMap(({ uri: kustomization, path }) => {
     const documents = engine.inspect(kustomization)?.file.documents ?? [];
-    const document = documents.findIndex(({ analysis }) => analysis.document !== undefined);
+    const document = documents.findIndex(({ analysis }) => analysis.facts.some((fact) => fact.kustomization !== undefined));
     const parsed = documents[document]?.analysis.document;
     const name = decodeURIComponent(lastOf(made));
     if (parsed === undefined) return [];
