@@ -50,6 +50,7 @@ describe('the value of a field', () => {
     const [templated, tagged] = [read('a: {{ .x }}\n'), read('a: !own x\n')];
     expect(templated).not.toEqual(read('a: {{ .yy }}\n'));
     expect(tagged).not.toEqual(read('a: x\n'));
+    expect(tagged).not.toEqual(read('a: !other x\n'));
   });
 });
 
@@ -74,6 +75,20 @@ describe('changes of a value', () => {
     ['a: 1\n', ['set a.b 2'], undefined],
     ['a: 1\nb: 2\n', ['rename a "b"'], undefined],
     ['a: 1\n', ['append a 2'], undefined],
+    ['a: ~\n', ['append a 1'], { a: [1] }],
+    ['a: [b]\n', ['set a[0].c 1'], undefined],
+    ['a: [1]\n', ['set a[2] 3'], undefined],
+    ['a: b\n', ['set a[0] 1'], undefined],
+    ['a: 1\n', ['substitute a 0 1 "2"'], undefined],
+    ['a: 1\n', ['remove .'], undefined],
+    ['a: 1\n', ['rename b "c"'], undefined],
+    ['a: 1\n', ['rename a "a"'], { a: 1 }],
+    ['a: [1]\n', ['remove a[1]', 'remove a[1].b', 'remove a[2].b'], { a: [1] }],
+    ['a: ~\nb: c\n', ['remove a.d', 'remove b.e'], { a: null, b: 'c' }],
+    ['a: 1\n', ['set a.b 2', 'set c 3'], undefined],
+    ['a: 1\n', ['set a.b 2', 'remove a'], undefined],
+    ['a: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n', ['remove a[2]', 'remove a[10]'], { a: [0, 1, 3, 4, 5, 6, 7, 8, 9] }],
+    ['a: [{b: 1}, {c: 2}]\n', ['remove a[0]', 'rename a[1].c "d"', 'rename a "e"'], { e: [{ d: 2 }] }],
   ])('%j after %j', (text, lines, wanted) => {
     const found = after(text, ...lines);
     expect(found === undefined || wanted === undefined ? found === wanted : equalValues(found, wanted)).toBe(true);
@@ -86,4 +101,7 @@ test('values are equal whatever the order of their keys', () => {
   expect(equalValues({ a: undefined as unknown as Value }, { b: null })).toBe(false);
   expect(equalValues([1, 2], [2, 1])).toBe(false);
   expect(equalValues({}, [])).toBe(false);
+  expect(equalValues([], {})).toBe(false);
+  expect(equalValues([1], [1, 2])).toBe(false);
+  expect(equalValues({ a: 1 }, { a: 1, b: 2 })).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isSeq, type Node, visit, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isNode, type Node, visit, type YAMLMap } from 'yaml';
 import type { Change, Value } from './change.ts';
 import { keyName, type YamlDocument } from './document.ts';
 import { Field } from './field.ts';
@@ -86,7 +86,6 @@ function follow(root: Plan, field: Field): { plan: Plan; rest: Path } {
     if (step.kind === 'absent') return { plan, rest: way.slice(Math.max(i, 1)).map(({ segment }) => segment) };
     certain(step);
     if (i > 0) plan = plan.child(step);
-    if (step.kind === 'null') return { plan, rest: way.slice(i + 1).map(({ segment }) => segment) };
   }
   return { plan, rest: [] };
 }
@@ -137,7 +136,6 @@ function replacedAbove(root: Plan, field: Field): { plan: Plan; rest: Path } | u
 
 function add(plan: Plan, [segment = '', ...rest]: Path, update: Update, field: Field): void {
   if (typeof segment === 'number' || !plan.field.isMap) refuse(`${name(plan.field.path)} has no item ${segment}`);
-  if (plan.field.isOpen) refuse(`a template may add keys to ${name(plan.field.path)}`);
   plan.additions.set(segment, put(plan.additions.get(segment), rest, update, field));
 }
 
@@ -202,8 +200,7 @@ function replaceChild(plan: Plan, child: Field, value: Value): void {
   const old = dataOf(child);
   if (old !== undefined && equalValues(old, value)) return;
   certain(child);
-  if (child.kind === 'null') plan.child(child).replacement = value;
-  else replace(plan.child(child), value);
+  replace(plan.child(child), value);
 }
 
 function remove(root: Plan, field: Field): void {
@@ -239,7 +236,7 @@ function rename(root: Plan, field: Field, key: string): void {
 
 function substitute(root: Plan, { field, from, to, text }: Change & { kind: 'substitute' }): void {
   const old = field.text;
-  if (old === undefined || isSeq(field.node)) refuse(`${name(field.path)} is not a text`);
+  if (old === undefined) refuse(`${name(field.path)} is not a text`);
   if (!(0 <= from && from <= to && to <= old.length)) refuse(`${name(field.path)} is shorter than that`);
   const { plan } = follow(root, field);
   if (plan.substitutions.some((other) => from < other.to && other.from < to)) contradict(field);

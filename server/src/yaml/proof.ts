@@ -10,15 +10,18 @@ import { applyChanges, dataOf, distinct, equalValues } from './value.ts';
 /** Edits that were tried: the document after them is what the changes mean, and nothing else. */
 export type Proven = { readonly edits: readonly Edit[]; readonly after: YamlDocument } | { readonly refusal: string };
 
-/**
- * Makes the edits of one document and proves them on its text: what is parsed afterwards equals the changes applied to
- * what was parsed before, every comment and template action is still there, and line breaks are the same. What cannot
- * be proven is refused with a sentence for people.
- */
+/** Makes the edits of one document and proves them; what cannot be made or proven is refused with a sentence for people. */
 export function provenEdits(document: YamlDocument, changes: readonly Change[]): Proven {
   const made = editsOf(document, changes);
-  if ('refusal' in made) return made;
-  const text = applyEdits(document.text, made.edits);
+  return 'refusal' in made ? made : proofOf(document, changes, made.edits);
+}
+
+/**
+ * Proves edits on the text of their document, whoever made them: what is parsed afterwards equals the changes applied to
+ * what was parsed before, every comment and template action is still there, and line breaks are the same.
+ */
+export function proofOf(document: YamlDocument, changes: readonly Change[], edits: readonly Edit[]): Proven {
+  const text = applyEdits(document.text, edits);
   const added = distinct(changes).filter((change) => change.kind === 'addDocument');
   const texts = added.length === 0 ? [text] : splitDocuments(text).map(({ start, end }) => text.slice(start, end));
   const [after = document, ...others] = texts
@@ -30,7 +33,7 @@ export function provenEdits(document: YamlDocument, changes: readonly Change[]):
     (others.length === added.length && added.every(({ value }, i) => holds(others[i], value))
       ? undefined
       : 'the new document would not be read as it should');
-  return doubt === undefined ? { edits: made.edits, after } : { refusal: doubt };
+  return doubt === undefined ? { edits, after } : { refusal: doubt };
 }
 
 /**

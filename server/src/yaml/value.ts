@@ -84,8 +84,8 @@ export function applyChanges(value: Value, changes: readonly Change[]): Value | 
     else if (change.kind === 'rename') moves.push({ path: change.field.path, key: change.key });
   }
   if (result !== undefined) result = substituted(result, changes);
-  // From the end and from below, so that the paths of the rest stay what they are.
-  moves.sort((a, b) => comparePaths(b.path, a.path));
+  // From below and from the end, so that the paths of the rest stay what they are.
+  moves.sort((a, b) => b.path.length - a.path.length || lastIndex(b.path) - lastIndex(a.path));
   for (const { path, key } of moves) if (result !== undefined) result = moved(result, path, key);
   return result;
 }
@@ -155,12 +155,7 @@ function isThere(value: Value | undefined, [segment, ...rest]: Path): boolean {
   return value !== undefined && isMapping(value) && Object.hasOwn(value, segment) && isThere(value[segment], rest);
 }
 
-function comparePaths(a: Path, b: Path): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const [left, right] = [a[i] ?? 0, b[i] ?? 0];
-    if (left === right) continue;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return String(left) < String(right) ? -1 : 1;
-  }
-  return a.length - b.length;
+function lastIndex(path: Path): number {
+  const last = path.at(-1);
+  return typeof last === 'number' ? last : 0;
 }
