@@ -14,18 +14,20 @@ interface PodLabels {
 
 /** Undefined unless all of it is known. */
 export function selectorOf(field: Field): Selector | undefined {
-  if (field.isAbsent) return { labels: {}, expressions: [] };
   const [matchLabels, matchExpressions] = [field.get('matchLabels'), field.get('matchExpressions')];
-  if (!field.isMap || [field, matchLabels, matchExpressions].some((part) => part.isOpen)) return undefined;
+  if (!isWhole(matchLabels, 'map') || !isWhole(matchExpressions, 'list')) return undefined;
   const labels = matchLabels.entries.flatMap(([key, value]) => (value.text === undefined ? [] : [[key, value.text] as const]));
   const expressions = matchExpressions.items.flatMap((item) => {
     const [key, operator, values] = [item.get('key').text, item.get('operator').text, item.get('values')];
-    const isKnown = !values.isOpen && values.texts.length === values.items.length;
+    const isKnown = isWhole(values, 'list') && values.texts.length === values.items.length;
     return key === undefined || operator === undefined || !isKnown ? [] : [{ key, operator, values: values.texts }];
   });
   const isKnown = labels.length === matchLabels.entries.length && expressions.length === matchExpressions.items.length;
   return isKnown ? { labels: Object.fromEntries(labels), expressions } : undefined;
 }
+
+/** Nothing of it is hidden, and it has the shape that the API server asks for. */
+const isWhole = (part: Field, kind: 'map' | 'list'): boolean => part.isAbsent || (part.kind === kind && !part.isOpen);
 
 /** Certainly not selected, whatever a template may add. */
 export function isUnselected(selector: Selector, { known, isOpen }: PodLabels): boolean {
