@@ -1,4 +1,5 @@
 import type { Field } from '../yaml/field.ts';
+import { actsOnAll, calicoTypes, isAll } from './calico.ts';
 import { type PermitsFact, permitsFact } from './map/permits.ts';
 import { type Direction, type Isolation, isolationBy, selectsAll } from './network.ts';
 import { HIDDEN, type Resource } from './resource.ts';
@@ -89,24 +90,22 @@ function selectsByNamespace(selector: Field): boolean {
 function calico({ field }: Resource): IsolationFact {
   const spec = field.get('spec');
   const selector = spec.get('selector');
-  const words = (selector.text ?? '').trim();
   const direction = (name: Direction): Isolation => {
-    const types = spec.get('types');
-    const other = name === 'ingress' ? 'egress' : 'ingress';
-    const byDefault = !spec.get(name).isEmpty || (name === 'ingress' && spec.get(other).isEmpty);
-    const isRuled = types.isEmpty ? byDefault : types.isOpen || types.includes(name === 'ingress' ? 'Ingress' : 'Egress');
-    if (!isRuled) return 'not ruled';
-    return spec.get(name).items.some(allowsAll) ? 'open' : 'closed';
+    if (!mayRuleByCalico(spec, name)) return 'not ruled';
+    return spec.get(name).items.some((rule) => rule.get('action').is('Allow') && actsOnAll(rule)) ? 'open' : 'closed';
   };
   return {
-    selectsAll: selector.isUnknown || words === '' || words === 'all()' || words.includes('projectcalico.org/'),
+    selectsAll: selector.isUnknown || isAll(selector) || selector.text?.includes('projectcalico.org/') === true,
     ingress: direction('ingress'),
     egress: direction('egress'),
   };
 }
 
-const allowsAll = (rule: Field): boolean =>
-  rule.get('action').is('Allow') && ['source', 'destination', 'protocol'].every((key) => rule.get(key).isEmpty);
+function mayRuleByCalico(spec: Field, name: Direction): boolean {
+  const types = spec.get('types');
+  if (types.isEmpty) return calicoTypes(spec)?.includes(name) !== false;
+  return types.isOpen || types.items.some((type) => type.isUnknown || type.is(name === 'ingress' ? 'Ingress' : 'Egress'));
+}
 
 /** Whatever these deny, they deny whole namespaces. https://network-policy-api.sigs.k8s.io/api-overview/ */
 function administrator({ field }: Resource): IsolationFact {
