@@ -86,8 +86,9 @@ function topOf({ analysis }: DocumentAt, { field }: Resource): number {
   return field.parent === undefined ? analysis.text.search(/^(?!\s*(?:#|---|$)).+/m) : field.span.start;
 }
 
+/** A byte order mark stays at the very start: YAML's readers refuse it anywhere else. */
 function commentAbove(text: string, place: number, verb: string, { rules, reason }: Wanted): Edit {
-  const line = lineStart(text, place);
+  const line = lineStart(text, place) || (text.startsWith('\uFEFF') ? 1 : 0);
   const indent = /^[ \t]*/.exec(text.slice(line, lineEnd(text, line)))?.[0] ?? '';
   const comment = `${indent}# kubewright: ${verb} ${rules.join(', ')} -- ${reason}${text.includes('\r\n') ? '\r\n' : '\n'}`;
   return { span: { start: line, end: line }, text: comment };
@@ -124,7 +125,5 @@ function annotating(
 
 function forFile(text: string, wanted: Wanted): readonly Silencing[] {
   if (isJson(text)) return [];
-  const top = text.startsWith('\uFEFF') ? 1 : 0;
-  const { span, text: comment } = commentAbove(text, 0, 'ignore-file', wanted);
-  return [{ place: 'file', where: 'in this file', edits: [{ span: shift(span, top), text: comment }] }];
+  return [{ place: 'file', where: 'in this file', edits: [commentAbove(text, 0, 'ignore-file', wanted)] }];
 }
