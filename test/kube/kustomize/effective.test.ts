@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../../server/src/engine/engine.ts';
-import type { Located } from '../../../server/src/kube/located.ts';
 import { allRules } from '../../../server/src/rules/all.ts';
-import { YamlDocument } from '../../../server/src/yaml/document.ts';
-import { Field } from '../../../server/src/yaml/field.ts';
-import { dataOf } from '../../../server/src/yaml/value.ts';
 import { CASES, WEB } from './cases.ts';
-
-/** The objects that the kustomization at the top makes, by kind and name. */
-function made(files: Readonly<Record<string, string>>): ReadonlyMap<string, Located> {
-  const engine = new Engine(allRules);
-  for (const [name, text] of Object.entries(files)) engine.update(`file:///w/${name}`, text);
-  const all = Object.keys(files).flatMap((name) => [...engine.seenFrom(`file:///w/${name}`)].map(({ located }) => located));
-  const own = all.filter(({ bundle, isPatch, fact }) => bundle.isKustomization && !isPatch && fact.kustomization === undefined);
-  return new Map(own.map((located) => [`${located.fact.groupKind.split('/')[1]} ${located.fact.name}`, located]));
-}
-
-const value = (yaml: string) => dataOf(Field.root(YamlDocument.parse(yaml)));
+import { made, value } from './made.ts';
 
 describe('what kubectl makes of it', () => {
   test.each(CASES)('$name', ({ files, effective }) => {

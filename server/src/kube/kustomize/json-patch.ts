@@ -102,7 +102,7 @@ function indexOf(segment: string, length: number): number {
 }
 
 function isEqual(one: Tree | undefined, other: Tree): boolean {
-  if (one === undefined || one.kind === 'leaf' || other.kind === 'leaf') return scalarOf(one) === scalarOf(other);
+  if (one === undefined || one.kind === 'leaf') return scalarOf(one) === scalarOf(other);
   if (one.kind === 'list')
     return other.kind === 'list' && one.items.length === other.items.length && other.items.every((item, i) => isEqual(one.items[i], item));
   if (other.kind !== 'map') return false;

@@ -50,7 +50,6 @@ export function shapeOfKind(kind: { readonly group: string; readonly version: st
 const ALIKE: ReadonlySet<string> = new Set(['admissionregistration.k8s.io', 'batch', 'policy']);
 
 export function entryShape({ shape }: MergeShape, key: string): MergeShape {
-  if (shape?.kind === 'map') return { shape: shape.of, keys: undefined };
   if (shape?.kind !== 'object') return UNKNOWN;
   return { shape: fieldsOf(shape.type).get(key)?.shape, keys: MERGED[`${shape.type}.${key}`] };
 }

@@ -6,13 +6,22 @@ import { type Branch, isNothing, type Row, type Tree, textBelow, Undecided, with
  * would refuse it or its result is not certain.
  * https://github.com/kubernetes/community/blob/master/contributors/devel/sig-api-machinery/strategic-merge-patch.md
  */
-export function merged(before: Tree | undefined, patch: Tree, shape: MergeShape): Tree | undefined {
+function merged(before: Tree | undefined, patch: Tree, shape: MergeShape): Tree | undefined {
   if (isNothing(patch)) return undefined;
   const old = isNothing(before) ? undefined : before;
   if (old !== undefined && old.kind !== patch.kind) throw new Undecided();
   if (patch.kind === 'map') return mergedMap(old as Branch | undefined, patch, shape);
   if (patch.kind === 'leaf') return patch;
   return shape.keys === undefined ? patch : mergedList(old as Row | undefined, patch, shape, shape.keys);
+}
+
+/**
+ * The same of a whole object or of an item of a list, which kustomize leaves as it was where the patch says that it is to
+ * be replaced. https://github.com/kubernetes-sigs/kustomize/blob/master/kyaml/yaml/merge2/merge2.go
+ */
+export function mergedWhole(before: Tree | undefined, patch: Tree, shape: MergeShape): Tree | undefined {
+  if (before !== undefined && textBelow(patch, '$patch') === 'replace') throw new Undecided();
+  return merged(before, patch, shape);
 }
 
 function mergedMap(before: Branch | undefined, patch: Branch, shape: MergeShape): Branch | undefined {
@@ -66,11 +75,11 @@ function mergedItems(before: Row | undefined, patch: Row, shape: MergeShape, key
   const of = (item: Tree, others: typeof old): Tree | undefined => others.get(firstOf(item, keys))?.get(identityOf(item, keys));
   const hasSecond = [...patch.items, ...(before?.items ?? [])].some((item) => identityOf(item, keys) !== NO_SECOND);
   const isFirst = (item: Tree): boolean => !hasSecond || of(item, old) === undefined;
-  const first = patch.items.filter(isFirst).flatMap((item) => merged(of(item, old), item, shape) ?? []);
+  const first = patch.items.filter(isFirst).flatMap((item) => mergedWhole(of(item, old), item, shape) ?? []);
   const others = (before?.items ?? []).flatMap((item) => {
     const change = of(item, patches);
     if (change === undefined) return item;
-    return isFirst(change) ? [] : (merged(item, change, shape) ?? []);
+    return isFirst(change) ? [] : (mergedWhole(item, change, shape) ?? []);
   });
   return { ...(before ?? patch), items: [...first, ...others] };
 }
@@ -101,7 +110,7 @@ const identityOf = (item: Tree, [, ...others]: readonly string[]): string =>
 
 /** Of two items of which only one has the second key it is not certain whether they are the same. */
 const isVague = (identity: string, alike: ReadonlyMap<string, Tree> | undefined): boolean =>
-  alike !== undefined && alike.size > 0 && ((identity === NO_SECOND) !== alike.has(NO_SECOND) || (alike.has(NO_SECOND) && alike.size > 1));
+  alike !== undefined && ((identity === NO_SECOND) !== alike.has(NO_SECOND) || (alike.has(NO_SECOND) && alike.size > 1));
 
 /** Throws {@link Undecided} where a list has items that kustomize takes for one, which it does wherever it merges something. */
 export function demandDistinct(tree: Tree, shape: MergeShape): void {

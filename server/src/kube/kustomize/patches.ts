@@ -6,7 +6,7 @@ import { asResource } from '../resource.ts';
 import type { DocumentsOf } from './files.ts';
 import { type Identity, isSameIdentity } from './identity.ts';
 import { jsonPatched } from './json-patch.ts';
-import { demandDistinct, merged } from './merge.ts';
+import { demandDistinct, mergedWhole } from './merge.ts';
 import { shapeOfKind } from './merge-keys.ts';
 import { type Change, keepingIdentity, type Part } from './part.ts';
 import { beside } from './paths.ts';
@@ -91,8 +91,7 @@ const undecided: Change = () => {
 function mergedObject(before: Tree, patch: Tree, { identity }: Part): Tree | undefined {
   const shape = shapeOfKind(identity);
   demandDistinct(before, shape);
-  const after = merged(before, without(patch), shape);
-  return after?.kind === 'map' && after.entries.size === 0 ? undefined : after;
+  return mergedWhole(before, without(patch), shape);
 }
 
 /** An object keeps its version whatever the patch says. */
