@@ -2,6 +2,7 @@
 //   node esbuild.mjs             with source maps, for development; includes the editor suite
 //   node esbuild.mjs --minify    for the package
 // Writes the licences of what was bundled as well.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
@@ -32,12 +33,32 @@ const everywhere = {
   conditions: ['browser', 'node'],
 };
 
+/** What few runs of the command line need is loaded by those that do, when they first use it. */
+const late = {
+  'node:crypto': ['createHash'],
+  'node:child_process': ['execFile'],
+  'node:readline': ['createInterface'],
+  'node:readline/promises': ['createInterface'],
+  '@marcbachmann/cel-js': ['Environment', 'ParseError'],
+};
+const loadedLate = {
+  name: 'loaded-late',
+  setup: ({ onResolve, onLoad }) => {
+    const names = new RegExp(`^(?:${Object.keys(late).join('|')})$`);
+    onResolve({ filter: names }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace: 'late' } : undefined));
+    onLoad({ filter: names, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = {${late[path].map((name) => `get ${name}() { return require('${path}').${name}; }`)}};`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 const product = [
   { ...everywhere, format: 'cjs', entryPoints: { client: 'client/src/extension.ts' } },
   // A worker runs a plain script.
   { ...everywhere, format: 'iife', entryPoints: { server: 'server/src/lsp/main.ts' } },
   { ...node, entryPoints: { cli: 'server/src/cli/start.node.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: { kubewright: 'server/src/cli/main.node.ts' } },
+  { ...node, entryPoints: { kubewright: 'server/src/cli/main.node.ts' }, plugins: [loadedLate] },
 ];
 
 /** Mocha's browser build replaces the exports of the bundle around it unless it believes to be a script. */
@@ -63,7 +84,10 @@ const wanted = minify ? product : [...product, editorSuite, yamlStandIn];
 const results = await Promise.all(wanted.map((options) => build(options))).catch(() => process.exit(1));
 // What is plain ASCII is read several times faster when the program starts; what is left of other characters stands in patterns.
 const program = 'dist/kubewright.js';
-if (minify) writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+const code = readFileSync(program, 'utf8');
+const shipped = minify ? code.replace(/[^\0-\x7f]/g, escaped) : code;
+// By which `compiled.node.ts` knows it.
+writeFileSync(program, `${shipped}\n//${createHash('sha1').update(shipped).digest('hex')}\n`);
 const bundled = results.slice(0, product.length).flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(bundled));
 
