@@ -28,5 +28,5 @@ export function ciliumFact(policy: Resource): CiliumFact {
 
 function maySeeDns(rule: Field): boolean {
   const ports = rule.get('toPorts');
-  return !rule.isMap || ports.isUnknown || ports.isOpen || ports.items.some((entry) => !entry.get('rules', 'dns').isAbsent);
+  return ports.isOpen || ports.items.some((entry) => !entry.get('rules', 'dns').isAbsent);
 }

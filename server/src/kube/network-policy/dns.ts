@@ -25,7 +25,7 @@ const mayBeDns = (peers: Field): boolean => peers.isEmpty || peers.isUnknown || 
 function mayBeDnsPeer(peer: Field): boolean {
   const [namespaces, pods] = [peer.get('namespaceSelector'), peer.get('podSelector')];
   // Resolvers on nodes and outside the cluster have addresses only.
-  if (!peer.isMap || peer.isOpen || !peer.get('ipBlock').isAbsent) return true;
+  if (!peer.get('ipBlock').isAbsent) return true;
   const [namespaceSelector, podSelector] = [selectorOf(namespaces), selectorOf(pods)];
   if (namespaceSelector === undefined || podSelector === undefined) return true;
   if (namespaces.isAbsent) return textOf(podSelector).includes('dns');
