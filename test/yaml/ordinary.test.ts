@@ -74,6 +74,11 @@ test.each([
   '"a b": c:d\n\'e\': f#g\nh i: - j'.replace('- ', '-'),
   'a:\n- b\n# c\n- d\ne: f',
   '{"a":"b","c":["d",{"e":[]}],"f": {} }',
+  ...['[a, {b: c}]\n', '- "a"\n\n- \'b\'\n', '-\n- a\n', '- a:\n- b\n', '{\'a\':b, "c":d}\n', 'a: -b\nc: ?d\ne: :f\n', '[-a, ?b, :c]\n'],
+  ...['a: # b\n  c: d\n', 'a: b #c\nd: e# f\n', 'a: "b" #c\n', "a: 'b\\'\n", 'a: "b\\"c"\n', 'a: b\n# c'],
+  ...['a: | # b\n  c\n', 'a: |  \n  b\n', 'a: |\n\n  b\n', 'a: >\n \n  b\n', 'a: |\n  b\n    c\n  d\n', 'a: |\n  b\n  \tc\n'],
+  `a: ${'b'.repeat(1_200)}\nc: d\n`,
+  Array.from({ length: 150 }, (_, i) => `a${i}: [b]\n`).join(''),
 ])('reads %j', (text) => {
   expect(isRead(text)).toBe(true);
 });
@@ -108,9 +113,18 @@ test.each([
     'a: "b\\\n  c"\n',
   ],
   ...['a: |2\n    b\n', 'a: |\n   \n  b\n', 'a: |', 'a: "b"c\n', 'a: "b" #c\n'.replace(' #', '#'), 'a: @b\n', 'a: "\\q"\n', 'a: b\r\n'],
+  ...['{a:[b]}', '{a, b: c}', '["a" "b"]', '[a,]', '[a:]', '{a:,b: c}', '[-]', '[?]', '[:]', '[- a]', 'a: - b\n', 'a: ? b\n', 'a: : b\n'],
+  ...['"a":b\n', '"a" b c: d\n', 'a:\n  b:\n- c\n', 'a:\n\tb: c\n', 'a:\tb\n', 'a: |2\n  b\n', 'a: |#b\n  c\n'],
+  ...['a: |\n  b\n     \nc: d\n', 'a: |\n  b\n ', 'a: |\n    b\n  c\n', 'a: |\n\tb\n', 'a: |\n  b\n\tc\n'],
+  ...[`${'a'.repeat(1_030)}: b\n`, `${'- '.repeat(101)}a\n`, `a: ${'['.repeat(101)}${']'.repeat(101)}\n`],
 ])('leaves %j to the library', (text) => {
   expect(readOrdinary(text)).toBeUndefined();
 });
+
+test.each(['a: |\nb: c\n', 'a:\n  b: |\n  c: d\n', '[a[b], c]\n', '[a{b}, c]\n', '{a: b[c}\n', '{a: b{c}\n'])(
+  'reads %j as the library does, if at all',
+  (text) => void isRead(text),
+);
 
 test('reads nearly all manifests', () => {
   const texts = [...allRules.flatMap(({ examples }) => [examples.bad, examples.good]), ...sampleTexts()];

@@ -86,7 +86,6 @@ export class Cursor {
         line = at + 1;
         continue;
       }
-      if (code === TAB) unusual();
       this.at = at;
       this.column = at < text.length ? at - line : -1;
       return;
@@ -97,10 +96,10 @@ export class Cursor {
     while (this.code === SPACE) this.at++;
   }
 
-  /** True where a blank, a line break or the end is. */
+  /** True where a space, a line break or the end is. */
   isBlank(at: number): boolean {
     const code = this.text.charCodeAt(at);
-    return code === SPACE || code === NEWLINE || code === TAB || Number.isNaN(code);
+    return code === SPACE || code === NEWLINE || Number.isNaN(code);
   }
 
   /** True where an item of a list begins. */

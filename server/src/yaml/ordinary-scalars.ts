@@ -21,8 +21,7 @@ import {
 export function key(cursor: Cursor): Node | undefined {
   const start = cursor.at;
   const code = cursor.text.charCodeAt(start);
-  const found = code === DOUBLE || code === SINGLE ? quoted(cursor, code) : plainKey(cursor);
-  if (found === undefined) return undefined;
+  const found = code === DOUBLE || code === SINGLE ? quoted(cursor, code) : plain(cursor, false);
   cursor.skipSpaces();
   if (cursor.code !== COLON || !cursor.isBlank(cursor.at + 1)) return undefined;
   if (MAX_KEY < cursor.at - start) unusual();
@@ -30,17 +29,10 @@ export function key(cursor: Cursor): Node | undefined {
   return found;
 }
 
-function plainKey(cursor: Cursor): Node | undefined {
-  const found = plain(cursor, false);
-  return cursor.code === COLON ? found : undefined;
-}
-
 /** A scalar that is all of the line but for a comment. */
 export function inline(cursor: Cursor): Node {
   const { code } = cursor;
-  if (code === DOUBLE || code === SINGLE) return quoted(cursor, code);
-  const found = plain(cursor, false);
-  return cursor.code === COLON ? unusual() : found;
+  return code === DOUBLE || code === SINGLE ? quoted(cursor, code) : plain(cursor, false);
 }
 
 /** A plain scalar up to what ends it: a comment, the line, a colon before a blank, within brackets their marks. Leaves the cursor there. */
@@ -107,7 +99,6 @@ export function blockScalar(cursor: Cursor, column: number): Node {
   const chomping = text.charCodeAt(cursor.at);
   if (chomping === DASH || chomping === PLUS) cursor.at++;
   const header = text.slice(start, cursor.at);
-  if (!cursor.isBlank(cursor.at)) unusual();
   cursor.skipSpaces();
   cursor.expectEnd();
   const body = text.indexOf('\n', cursor.at) + 1;
@@ -139,12 +130,11 @@ function blockEnd(cursor: Cursor, body: number, column: number, keepsBreaks: boo
     const code = text.charCodeAt(at);
     const next = text.indexOf('\n', at) + 1 || text.length;
     if (code === NEWLINE || Number.isNaN(code)) {
-      // Lines of blanks that are longer than the indentation are content, or an error.
-      if (indent < 0 ? at > line : indent < at - line) unusual();
+      // Lines of blanks that are longer than the indentation are content.
+      if (0 <= indent && indent < at - line) unusual();
       if (Number.isNaN(code) && line < at) unusual();
       if (keepsBreaks) end = next;
     } else {
-      if (code === TAB) unusual();
       if (at - line < (indent < 0 ? column + 1 : indent)) break;
       if (indent < 0) indent = at - line;
       end = next;

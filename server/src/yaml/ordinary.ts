@@ -9,7 +9,6 @@ import {
   DOUBLE,
   GREATER,
   HASH,
-  isFlowMark,
   NEWLINE,
   OPEN_LIST,
   OPEN_MAP,
@@ -91,8 +90,7 @@ function value(cursor: Cursor, column: number, isItem: boolean): Node {
   if (isItem && !isFlow && beginsCollection(cursor)) return collection(cursor, start - cursor.text.lastIndexOf('\n', start) - 1);
   const node = isFlow ? flow(cursor) : inline(cursor);
   cursor.endLine();
-  // A value that goes on below.
-  return column < cursor.column ? unusual() : node;
+  return node;
 }
 
 /** True where a list or a key begins. */
@@ -165,6 +163,5 @@ function flowItem(cursor: Cursor): Node {
   const { code } = cursor;
   if (code === OPEN_LIST || code === OPEN_MAP) return flow(cursor);
   if (code === DOUBLE || code === SINGLE) return quoted(cursor, code);
-  const found = plain(cursor, true);
-  return cursor.code === COLON || isFlowMark(cursor.code) ? found : unusual();
+  return plain(cursor, true);
 }
