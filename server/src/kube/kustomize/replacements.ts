@@ -1,11 +1,12 @@
 import { YamlDocument } from '../../yaml/document.ts';
 import { Field } from '../../yaml/field.ts';
-import type { ScalarValue } from '../../yaml/scalar.ts';
+import { type ScalarValue, staysText } from '../../yaml/scalar.ts';
 import type { DocumentsOf } from './files.ts';
 import { effectiveNamespace, type Identity } from './identity.ts';
 import { fitsExpression } from './label-expression.ts';
 import type { Part } from './part.ts';
 import { beside } from './paths.ts';
+import { fitsPattern } from './pattern.ts';
 import { valuesBelow } from './target.ts';
 import { isNothing, leaf, type Tree, textBelow, Undecided, withEntry, withItem } from './tree.ts';
 
@@ -50,26 +51,43 @@ function known(field: Field): string {
   return field.text;
 }
 
+const NAMED = ['group', 'version', 'kind', 'name', 'namespace'] as const;
+
 /** Of what a `select`, a `source` or a `reject` says, all must be so of one identity, old or new. */
-function names(field: Field, part: Part): boolean {
-  const wanted = ['group', 'version', 'kind', 'name', 'namespace'].map((key) => [key, known(field.get(key))] as const);
-  const partOf = (identity: Identity, key: string): string =>
-    key === 'namespace' ? effectiveNamespace(identity) : identity[key as 'group' | 'version' | 'kind' | 'name'];
-  return part.identities.some((identity) => wanted.every(([key, value]) => value === '' || partOf(identity, key) === value));
+const names = (field: Field, part: Part): boolean =>
+  part.identities.some((identity) => NAMED.every((key) => isCalled(known(field.get(key)), partOf(identity, key))));
+
+const partOf = (identity: Identity, key: (typeof NAMED)[number]): string =>
+  key === 'namespace' ? effectiveNamespace(identity) : identity[key];
+
+/** Newer versions of kustomize take it for a pattern, older ones for a name. */
+function isCalled(wanted: string, name: string): boolean {
+  if (wanted === '' || wanted === name) return true;
+  if (fitsPattern(wanted, name) === false) return false;
+  throw new Undecided();
 }
 
-function selects(field: Field, part: Part): boolean {
-  if (!names(field, part)) return false;
-  return (['labels', 'annotations'] as const).every((key) => {
-    const expression = known(field.get(key === 'labels' ? 'labelSelector' : 'annotationSelector'));
+const SELECTORS = { labelSelector: 'labels', annotationSelector: 'annotations' } as const;
+
+const hasSelector = (field: Field): boolean => known(field.get('labelSelector')) !== '' || known(field.get('annotationSelector')) !== '';
+
+const selectsValues = (field: Field, part: Part): boolean =>
+  (['labelSelector', 'annotationSelector'] as const).every((key) => {
+    const expression = known(field.get(key));
     if (expression === '') return true;
-    const answer = fitsExpression(expression, valuesBelow(part.tree, key));
+    const answer = fitsExpression(expression, valuesBelow(part.tree, SELECTORS[key]));
     if (answer === undefined) throw new Undecided();
     return answer;
   });
+
+function selects(field: Field, part: Part): boolean {
+  if (field.isAbsent) throw new Undecided();
+  return names(field, part) && selectsValues(field, part);
 }
 
-const rejects = (field: Field, part: Part): boolean => selects(field, part);
+/** Either by what it is called or by its labels and annotations. */
+const rejects = (field: Field, part: Part): boolean =>
+  (hasSelector(field) && selectsValues(field, part)) || (NAMED.some((key) => known(field.get(key)) !== '') && names(field, part));
 
 function sourceOf(source: Field, parts: readonly Part[]): Tree {
   const meant = parts.filter((part) => names(source, part));
@@ -93,12 +111,12 @@ function optionsOf(options: Field) {
 
 function paths(target: Field): readonly string[] {
   const list = target.get('fieldPaths');
-  if (list.isAbsent) return ['metadata.name'];
+  if (list.isEmpty) return ['metadata.name'];
   if (!list.isList || list.isOpen) throw new Undecided();
   return list.items.map(known);
 }
 
-/** A step of a path: a key, `[name=value]` or `*`. */
+/** A step of a path: a key, in brackets if it has dots, `[name=value]` or `*`. */
 type Step = { readonly key: string } | { readonly name: string; readonly value: string } | 'each';
 
 function steps(path: string): readonly Step[] {
@@ -106,8 +124,9 @@ function steps(path: string): readonly Step[] {
     if (text === '*') return 'each';
     const [, name, value = ''] = /^\[([\w.-]+)=(.*)\]$/.exec(text) ?? [];
     if (name !== undefined) return { name, value };
-    if (/[*[\]]/.test(text) || text === '-') throw new Undecided();
-    return { key: text.replaceAll('\\.', '.') };
+    const key = /^\[([^=\]]*\.[^=\]]*)\]$/.exec(text)?.[1] ?? text;
+    if (/[*[\]]/.test(key) || key === '-') throw new Undecided();
+    return { key: key.replaceAll('\\.', '.') };
   });
 }
 
@@ -153,26 +172,37 @@ function copied(tree: Tree, path: string, value: Tree, options: Field): Tree {
       for (const [i, item] of holder.items.entries()) if (isMeant(item, i, step)) list = withItem(list, i, at(item, rest));
       return list;
     }
-    if (holder.kind !== 'map' || !(step === 'each' || 'key' in step)) throw new Undecided();
-    if (step === 'each') {
-      let map = holder;
-      for (const [key, item] of holder.entries) map = withEntry(map, key, at(item, rest));
-      return map;
-    }
+    if (holder.kind !== 'map' || step === 'each' || !('key' in step)) throw new Undecided();
     const found = holder.entries.get(step.key);
-    if (found !== undefined && !isNothing(found)) return withEntry(holder, step.key, at(found, rest));
-    if (!isMade || [step, ...rest].some((one) => one === 'each' || !('key' in one) || /^\d+$/.test(one.key))) throw new Undecided();
-    return withEntry(
-      holder,
-      step.key,
-      at(rest.length === 0 ? leaf('', value.place) : { kind: 'map', entries: new Map(), place: value.place }, rest),
-    );
+    if (found !== undefined) return withEntry(holder, step.key, at(found, rest));
+    if (!isMade || delimiter !== '') throw new Undecided();
+    isFound = true;
+    return withEntry(holder, step.key, rest.reduceRight(madeFor, made(value)));
   }
+}
+
+/** What is made has no quotes, whatever the value had. */
+function made(value: Tree): Tree {
+  if (value.kind === 'leaf' && typeof value.value === 'string' && !staysText(value.value)) throw new Undecided();
+  return value;
+}
+
+function madeFor(inner: Tree, step: Step): Tree {
+  if (step === 'each' || !('key' in step) || /^\d+$/.test(step.key)) throw new Undecided();
+  return { kind: 'map', entries: new Map([[step.key, inner]]), place: inner.place };
 }
 
 function isMeant(item: Tree, index: number, step: Step): boolean {
   if (step === 'each') return true;
-  return 'key' in step ? indexOf(step.key) === index : textBelow(item, step.name) === step.value;
+  return 'key' in step ? indexOf(step.key) === index : isAmong(textBelow(item, step.name), step.value);
+}
+
+/** The value is a pattern that any part of the text may fit. https://github.com/kubernetes-sigs/kustomize/blob/master/kyaml/yaml/match.go */
+function isAmong(text: string | undefined, value: string): boolean {
+  if (text === undefined) return false;
+  const fits = fitsPattern(value, text) === false ? fitsPattern(`.*(?:${value}).*`, text) : fitsPattern(value, text);
+  if (fits === undefined) throw new Undecided();
+  return fits;
 }
 
 function pieced(old: Tree, value: Tree, delimiter: string, index: number): string {
@@ -186,14 +216,15 @@ function pieced(old: Tree, value: Tree, delimiter: string, index: number): strin
 
 /** A scalar keeps its type, as what is written without quotes does. */
 function replacing(old: Tree, value: Tree): Tree {
-  if (old.kind !== 'leaf' || value.kind !== 'leaf') return value;
+  if (old.kind !== 'leaf') return value;
+  if (value.kind !== 'leaf') throw new Undecided();
   return leaf(alike(old.value, value.value), value.place);
 }
 
 function alike(old: ScalarValue, value: ScalarValue): ScalarValue {
-  if (typeof old === typeof value || old === null) return value;
+  if (typeof old === typeof value) return value;
   if (typeof old === 'string') return String(value);
-  if (typeof old === 'number' && typeof value === 'string' && /^-?\d+$/.test(value)) return Number(value);
+  if (typeof old === 'number' && typeof value === 'string' && /^(?:0|-?[1-9]\d*)$/.test(value)) return Number(value);
   if (typeof old === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   throw new Undecided();
 }
