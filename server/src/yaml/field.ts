@@ -60,7 +60,7 @@ export class Field {
   /** The value below all the keys in turn. Below something of another shape everything is unknown. */
   get(...keys: readonly (string | number)[]): Field {
     let field: Field = this;
-    for (const key of keys) field = typeof key === 'string' ? field.child(key) : (field.item(key) ?? field.missing(key));
+    for (const key of keys) field = typeof key === 'string' ? field.child(key) : field.item(key);
     return field;
   }
 
@@ -224,8 +224,9 @@ export class Field {
     return { start: range[0], end: Math.min(contentEnd(this.node as Node), range[0] + 1) };
   }
 
-  private item(index: number): Field | undefined {
-    return this.items[index];
+  private item(index: number): Field {
+    if (this.kind === 'list' || this.isAbsent) return this.items[index] ?? this.missing(index);
+    return new Field(this.document, this, index, 'unknown');
   }
 
   private child(key: string): Field {

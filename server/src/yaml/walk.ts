@@ -8,11 +8,12 @@ export function* repeatedFields(document: YamlDocument): Generator<Field> {
   yield* repeatedBelow(Field.root(document));
 }
 
-function* repeatedBelow(field: Field): Generator<Field> {
+function* repeatedBelow(field: Field, seen = new Set<number>()): Generator<Field> {
   if (field.isRepeated) yield field;
-  if (field.isShared && field.parent?.isShared === false) return;
-  for (const [, entry] of field.entries) yield* repeatedBelow(entry);
-  for (const item of field.items) yield* repeatedBelow(item);
+  if (field.isShared && seen.has(field.span.start)) return;
+  seen.add(field.span.start);
+  for (const [, entry] of field.entries) yield* repeatedBelow(entry, seen);
+  for (const item of field.items) yield* repeatedBelow(item, seen);
 }
 
 /** Every scalar below a field; what aliases repeat is met once. */
