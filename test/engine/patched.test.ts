@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Engine } from '../../server/src/engine/engine.ts';
 import { fixesOf } from '../../server/src/engine/repair.ts';
+import type { Report } from '../../server/src/engine/report.ts';
 import { type CataloguedRule, defineRule, type Fix } from '../../server/src/rule/rule.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
-import { remove } from '../../server/src/yaml/change.ts';
+import { type Change, remove, set, substitute } from '../../server/src/yaml/change.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
 
 const deployment = (name: string, spec = ''): string => `apiVersion: apps/v1
@@ -63,11 +64,12 @@ const bad: CataloguedRule = {
     references: [],
     examples: { bad: '', good: '' },
     check: {
-      *container({ field }) {
+      *container({ field, pod }) {
         for (const at of [...field.get('args').items, field.get('image'), ...field.get('env').items.map((one) => one.get('value'))]) {
           const start = at.text?.indexOf('bad') ?? -1;
-          const fixes: readonly Fix[] = [{ title: 'Remove it', safety: 'safe', changes: [remove(at)] }];
-          if (0 <= start) yield { at, within: { start, end: start + 3 }, message: 'Bad', fixes };
+          const mend = (title: string, ...changes: readonly Change[]): Fix => ({ title, safety: 'safe', changes });
+          const fixes = [mend('Set', set(at, 'good')), mend('Remove', remove(at)), mend('Write', substitute(at, start, start + 3, 'fine'))];
+          if (0 <= start) yield { at, within: { start, end: start + 3 }, message: `Bad in ${pod.label}`, fixes };
         }
       },
     },
@@ -75,31 +77,57 @@ const bad: CataloguedRule = {
   category: 'test',
 };
 
-test.each<[string, string, string, string | undefined]>([
+const REPLICAS = '{op: add, path: /spec/replicas, value: 2}';
+const inArguments = (word: string | undefined): string =>
+  json('web', REPLICAS, `{op: add, path: /spec/template/spec/containers/0/args, value: [--good${word === undefined ? '' : `, ${word}`}]}`);
+const inOperation = (image: string): string =>
+  json('web', REPLICAS, `{op: replace, path: /spec/template/spec/containers/0/image, value: ${image}}`);
+const inVariable = (entry: string): string =>
+  `${DRAWING}patches:\n- patch: |-\n    ${spec('web', `containers: [{name: web, env: [{name: A${entry}}]}]`).trim().replaceAll('\n', '\n    ')}\n`;
+
+test.each<[string, string, string, Readonly<Record<string, string>>]>([
   [
-    'a word of an operation, which goes without its value',
-    json(
-      'web',
-      '{op: test, path: /kind, value: Deployment}',
-      '{op: add, path: /spec/template/spec/containers/0/args, value: [--good, --bad]}',
-    ),
+    'a word of a list of an operation',
+    inArguments('--bad'),
     'bad',
-    json('web', '{op: test, path: /kind, value: Deployment}', '{op: add, path: /spec/template/spec/containers/0/args, value: [--good]}'),
+    { Set: inArguments('good'), Remove: inArguments(undefined), Write: inArguments('--fine') },
+  ],
+  [
+    'the value of an operation, which is nothing without it',
+    inOperation('bad-one'),
+    'bad',
+    {
+      Set: inOperation('good'),
+      Remove: json('web', REPLICAS),
+      Write: inOperation('fine-one'),
+    },
   ],
   [
     'a value that is called so without being one of an operation',
-    `${DRAWING}patches:\n- patch: |-\n    ${spec('web', 'containers: [{name: web, env: [{name: A, value: a bad one}]}]').trim().replaceAll('\n', '\n    ')}\n`,
+    inVariable(', value: a bad one'),
     'bad',
-    `${DRAWING}patches:\n- patch: |-\n    ${spec('web', 'containers: [{name: web, env: [{name: A}]}]').trim().replaceAll('\n', '\n    ')}\n`,
+    { Set: inVariable(', value: good'), Remove: inVariable(''), Write: inVariable(', value: a fine one') },
   ],
-  ['a part of what it is a part of', `${DRAWING}images: [{name: registry.example/web, newTag: really-bad}]\n`, 'really-bad', undefined],
+  ['a part of an image', `${DRAWING}images: [{name: registry.example/web, newTag: really-bad}]\n`, 'really-bad', {}],
 ])('a patch brings %s', (_, kustomization, underlined, fixed) => {
   const engine = engineWith(files(deployment('web'), { 'dev/kustomization.yaml': kustomization }), [bad]);
   expect(found(engine, 'bad')).toEqual([`dev/kustomization.yaml: ${underlined} of Deployment "web"; So it is in workspace/dev`]);
   const uri = uriOf('dev/kustomization.yaml');
-  const [report] = engine.report(uri).reports;
-  const [fix] = report === undefined ? [] : fixesOf(engine, uri, report).proven;
-  if (fixed !== undefined) expect(fix && applyEdits(kustomization, fix.edits)).toBe(fixed);
+  const { proven, refused } = fixesOf(engine, uri, engine.report(uri).reports[0] as Report);
+  expect(refused).toEqual([]);
+  expect(Object.fromEntries(proven.map(({ title, edits }) => [title, applyEdits(kustomization, edits)]))).toEqual(fixed);
+});
+
+test('what names its object is the same of an object that an overlay calls otherwise', () => {
+  const base = deployment('web').replace('registry.example/web:1.0.0', 'bad');
+  const overlay = `${DRAWING}namePrefix: dev-\ncommonLabels: {a: b}\n`;
+  expect(found(engineWith(files(base, { 'dev/kustomization.yaml': overlay }), [bad]), 'bad')).toEqual([
+    'base/all.yaml: bad of Deployment "web"',
+  ]);
+  const list = `apiVersion: v1\nkind: List\nitems:\n- ${base.replace(/^(?=.)/gm, '  ').trim()}\n`;
+  expect(found(engineWith(files(list, { 'dev/kustomization.yaml': overlay }), [bad]), 'bad')).toEqual([
+    'base/all.yaml: bad of Deployment "web"',
+  ]);
 });
 
 test.each<[string, Readonly<Record<string, string>>, string, readonly string[]]>([

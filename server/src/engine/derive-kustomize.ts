@@ -92,9 +92,11 @@ function sourcesOf(effective: Effective, view: FilesView): SourceOf {
     const set = inner === undefined ? written : rootIn(written, inner.document)?.get(...inner.path);
     if (set === undefined) return undefined;
     const field = set.get(...at.path.slice(depth));
-    const place = { at: field, ...(field.text === at.text && within !== undefined && { within }), ...(onKey !== undefined && { onKey }) };
+    // Where it is a part of what it comes to, such as the tag of an image, neither places in that nor changes of it are about this text.
+    const isWhole = field.text === at.text;
+    const place = { at: field, ...(isWhole && within !== undefined && { within }), ...(onKey !== undefined && { onKey }) };
     const span = shift(placeOf(place), own.start);
-    const target = { uri, document: number, field, ...(isOperand(field) && { holder: field.parent }) };
+    const target = isWhole ? { uri, document: number, field, ...(isOperand(field) && { holder: field.parent }) } : undefined;
     return { uri, document: number, span, field, target, related: [] };
   };
 }
