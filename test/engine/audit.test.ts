@@ -56,6 +56,16 @@ test.each<[string, string, readonly (readonly [string, string])[], Partial<Setti
     [['2026-06-29', 'This silenced until 2026-06-29 and does so no longer']],
   ],
   [
+    'a day that is none',
+    pod('hostPID: true # kubewright: ignore host-pid until 2026-02-30 -- old'),
+    [['2026-02-30', '"2026-02-30" is no day, so nothing is silenced; days are written 2027-01-31']],
+  ],
+  [
+    'a day that is left out',
+    pod('hostPID: true # kubewright: ignore host-pid until -- old'),
+    [['until', '"until" is no day, so nothing is silenced; days are written 2027-01-31']],
+  ],
+  [
     'a mandatory rule',
     pod('hostPID: true # kubewright: ignore host-pid -- old'),
     [['host-pid', '"host-pid" is mandatory, so this does not silence it']],

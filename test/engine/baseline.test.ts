@@ -31,9 +31,11 @@ test.each<[string, unknown]>([
   ['half a finding', { ...ENTRY, count: 1.5 }],
   ['a count in words', { ...ENTRY, count: '1' }],
 ])('an entry that is none is pointed at: %s', (_, entry) => {
-  const text = JSON.stringify({ others: [1], findings: [ENTRY, entry] });
-  const read = readBaseline(text);
-  expect(isFault(read) && [read.message, text.slice(read.span.start)]).toEqual([ENTRIES, `${JSON.stringify(entry)}]}`]);
+  for (const before of [[], [ENTRY]]) {
+    const text = JSON.stringify({ others: [1], findings: [...before, entry] });
+    const read = readBaseline(text);
+    expect(isFault(read) && [read.message, text.slice(read.span.start)]).toEqual([ENTRIES, `${JSON.stringify(entry)}]}`]);
+  }
 });
 
 test('what is written is read again, in the order of files, rules and fingerprints', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fixesOf } from '../../server/src/engine/repair.ts';
 import { type CataloguedRule, defineRule, type Fix } from '../../server/src/rule/rule.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
-import { type Change, remove, set } from '../../server/src/yaml/change.ts';
+import { addDocument, type Change, createFile, remove, set } from '../../server/src/yaml/change.ts';
 import type { Field } from '../../server/src/yaml/field.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
 
@@ -206,4 +206,34 @@ test('a fix may change the template and the values at once', () => {
       [{ title: TITLE, template: text.replace('Never', 'Always'), values: 'image: good\n' }],
     ],
   ]);
+});
+
+test('a fix that needs a place that the values have not is not offered', () => {
+  const more = (change: (at: Field) => Change): CataloguedRule =>
+    inContainer(
+      (container) => [container.get('image')].filter(isBad),
+      (at) => [set(at, 'good'), change(at)],
+    );
+  const rules = [
+    more((at) => addDocument(at, { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } })),
+    more((at) => createFile(at, 'a.yaml', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } })),
+  ];
+  for (const only of rules)
+    expect(found(pod('image: {{ .Values.image }}\n'), 'image: bad\n', [only])).toMatchObject([[expect.anything(), expect.anything(), []]]);
+});
+
+test('what several sets of values decide alike is told once', () => {
+  const engine = engineWith(
+    {
+      'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      [VALUES]: 'image: bad\n',
+      'web/ci/one-values.yaml': 'more: 1\n',
+      'web/ci/two-values.yaml': 'image: bad-too\n',
+      [TEMPLATE]: pod('image: {{ .Values.image }}\n'),
+    },
+    [image],
+  );
+  const [report, ...others] = engine.report(uriOf(TEMPLATE)).reports;
+  expect(others).toEqual([]);
+  expect(report?.related.map(({ uri }) => uri)).toEqual([uriOf(VALUES), uriOf('web/ci/two-values.yaml')]);
 });

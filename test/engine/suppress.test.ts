@@ -122,6 +122,28 @@ ${SPEC.replace(/^/gm, '    ').trimEnd()}
   });
 });
 
+test.each([
+  [
+    'in a list',
+    (text: string) =>
+      `apiVersion: v1\nkind: List\nitems:\n- ${text.replace(/^(?=.)/gm, '  ').trim()}\n- ${PLAIN.replace(/^(?=.)/gm, '  ').trim()}\n`,
+  ],
+  [
+    'in the text of another',
+    (text: string) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: |\n${text.replace(/^(?=.)/gm, '    ')}  b: |\n${PLAIN.replace(/^(?=.)/gm, '    ')}`,
+  ],
+])('an annotation of an object %s speaks for that object alone', (_, around) => {
+  const text = around(pod('kubewright.dev/ignore: host-pid -- it watches its node'));
+  const engine = engineWith({ 'test.yaml': text });
+  const { reports, suppressed } = engine.report(uriOf('test.yaml'));
+  const lines = [reports, suppressed].map((list) =>
+    list.flatMap(({ rule, span }) => (rule === 'host-pid' ? text.slice(0, span.start).split('\n').length : [])),
+  );
+  const [first, second] = [...text.matchAll(/hostPID/g)].map(({ index }) => text.slice(0, index).split('\n').length);
+  expect(lines).toEqual([[second], [first]]);
+});
+
 describe('words for other tools', () => {
   test.each([
     ['checkov', 'checkov.io/skip1: CKV_K8S_19=it watches its node\ncheckov.io/skip2: CKV_K8S_17', ['host-network', 'host-pid']],

@@ -176,4 +176,15 @@ ${SPEC.replace(/^(?=.)/gm, '    ')}`;
       text.replace(`          host-pid ${OLD}\n`, ''),
     ]);
   });
+
+  test('of several that are of no use in one comment, one goes after the other', () => {
+    const text = PLAIN.replace('hostPID: true', 'hostPID: false # kubewright: ignore host-pid, host-ipc -- a');
+    const { text: after, mended } = fixFile(
+      engineWith({ 'test.yaml': text }),
+      uriOf('test.yaml'),
+      false,
+      ({ rule }) => rule === 'suppression-unused',
+    );
+    expect([after, mended]).toEqual([PLAIN.replace('hostPID: true', 'hostPID: false'), 2]);
+  });
 });
