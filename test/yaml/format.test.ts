@@ -117,6 +117,30 @@ describe('what is written', () => {
     for (const text of quoted) expect(formatScalar(text, STYLE)).toBe(JSON.stringify(text));
   });
 
+  test.each<[string, Partial<Style>, string]>([
+    ['say "x": it', {}, `'say "x": it'`],
+    ['C:\\x: it', {}, "'C:\\x: it'"],
+    [`it's "x": it`, {}, `"it's \\"x\\": it"`],
+    ["it's: it", { quote: "'" }, `"it's: it"`],
+    ['x: it', { quote: "'" }, "'x: it'"],
+    ['x:', {}, '"x:"'],
+    ['x---y...', {}, 'x---y...'],
+    ['\u{E0001}', {}, '"\\U000e0001"'],
+    ['x\u0085', { quote: "'" }, '"x\\u0085"'],
+    ['x\uD800', {}, '"x\uFFFD"'],
+  ])('%j in the style %j is %s', (text, style, written) => expect(formatScalar(text, { ...STYLE, ...style })).toBe(written));
+
+  test.each<[string, boolean]>([
+    ['one\ntwo\n', true],
+    ['one\n\n  two', true],
+    ['one \ntwo\n', false],
+    ['one\ntwo\t\n', false],
+    ['one\n\n', false],
+    [' one\ntwo\n', false],
+    ['one\u0007\ntwo\n', false],
+    ['one\u2028\ntwo\n', false],
+  ])('%j may be a literal: %j', (text, mayBe) => expect(formatValue(text, 0, STYLE).inline.startsWith('|')).toBe(mayBe));
+
   test('takes no time for long texts', () => {
     for (const piece of ['1', ':', ' ', '1:', '0_', '-', 'e1']) {
       const start = performance.now();

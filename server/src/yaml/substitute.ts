@@ -30,9 +30,7 @@ function after(value: string, substitutions: Substitutions): string {
 function substituteLine(source: Source, node: Scalar, value: string, substitutions: Substitutions, inFlow: boolean): void {
   const [start, end] = node.range ?? [0, 0];
   const quote = quoteOf(node);
-  let changed = value;
-  for (const { from, to, text } of [...substitutions].sort((a, b) => b.from - a.from))
-    changed = changed.slice(0, from) + text + changed.slice(to);
+  const changed = after(value, substitutions);
   const inner = start + quote.length;
   const isAsWritten = source.text.slice(inner, end - quote.length) === value;
   const staysAsWritten =
@@ -75,6 +73,6 @@ function substituteLines(source: Source, node: Scalar, value: string, substituti
   const ending = (text: string): number => text.length - stripEnd(text, '\n').length;
   const changed = after(value, substitutions);
   if (ending(changed) !== ending(value) || /^\s/.test(changed)) refuse('the text would begin or end in another way');
-  const newline = source.style.newline + ' '.repeat(indent);
-  for (const { from, to, text } of substitutions) source.replace(place(from), place(to), text.replaceAll('\n', newline));
+  const newlines = (breaks: string): string => source.style.newline.repeat(breaks.length) + ' '.repeat(indent);
+  for (const { from, to, text } of substitutions) source.replace(place(from), place(to), text.replaceAll(/\n+/g, newlines));
 }
