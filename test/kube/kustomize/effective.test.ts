@@ -45,6 +45,7 @@ test.each([
     [...POD, 'containers', 0, 'env', 1, 'name'],
     'object web.yaml 1 spec.template.spec.containers.0.env.0.name',
   ],
+  ['a version that a patch says again', ['apiVersion'], 'object web.yaml 1 apiVersion'],
   ['what is nowhere', [...POD, 'containers', 1, 'resources', 'limits'], 'object web.yaml 1 spec.template.spec.containers.1'],
   ['an image', [...POD, 'containers', 1, 'image'], 'kustomization kustomization.yaml 0 images.0.newTag'],
   ['a namespace', ['metadata', 'namespace'], 'kustomization kustomization.yaml 0 namespace'],
@@ -67,6 +68,20 @@ describe('nothing is certain of an object', () => {
     ['whose patch is not there', { 'patch.yaml': undefined }],
     ['whose patch is of another shape', { 'patch.yaml': PATCH.replace('{replicas: 2}', 'x') }],
     ['whose patch has a directive that is not followed', { 'patch.yaml': PATCH.replace('replicas: 2', '$retainKeys: [replicas]') }],
+    ['whose patch has a name that is a template', { 'kustomization.yaml': KUSTOMIZATION.replace('patch.yaml', '"{{ .Values.patch }}"') }],
+    [
+      'whose patch is a template',
+      { 'kustomization.yaml': `resources: [web.yaml]\npatches: [{target: {kind: Deployment}, patch: {{ .Values.patch }}}]\n` },
+    ],
+    ['that a template may patch', { 'kustomization.yaml': `resources: [web.yaml]\npatchesStrategicMerge: [{{ .Values.patch }}]\n` }],
+    [
+      'whose target is a template',
+      { 'kustomization.yaml': targeted('{name: {{ .Values.name }}}', '[{"op": "add", "path": "/a", "value": 1}]') },
+    ],
+    [
+      'whose target has a selector that is a template',
+      { 'kustomization.yaml': targeted('{labelSelector: {{ .Values.name }}}', '[{"op": "add", "path": "/a", "value": 1}]') },
+    ],
     ['that has templates', { 'web.yaml': WEB.replace('side:1', '{{ .Values.image }}') }],
     ['that transformers may change', { 'kustomization.yaml': `${KUSTOMIZATION}transformers: [x.yaml]\n` }],
     [

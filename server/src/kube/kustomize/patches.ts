@@ -103,12 +103,13 @@ function patchDocuments(
   documentsOf: DocumentsOf,
   { uri, document }: Omit<Source, 'part'>,
 ): readonly PatchDocument[] | undefined {
-  const written = list === 'patchesStrategicMerge' ? field : field.get('patch');
-  const path = list === 'patchesStrategicMerge' ? field : field.get('path');
-  if (written.text?.includes('\n') === true || (list !== 'patchesStrategicMerge' && path.isAbsent)) {
+  const isEither = list === 'patchesStrategicMerge';
+  const [written, path] = isEither ? [field, field] : [field.get('patch'), field.get('path')];
+  if (!isEither && written.isAbsent === path.isAbsent) return undefined;
+  if (isEither ? written.text?.includes('\n') : path.isAbsent) {
     return written.text === undefined ? undefined : documentsInText(written.text, { uri, document, path: written.path });
   }
-  if (path.text === undefined || (list !== 'patchesStrategicMerge' && !written.isAbsent)) return undefined;
+  if (path.text === undefined) return undefined;
   const file = beside(uri, path.text);
   return read(
     (documentsOf(file) ?? []).map(({ text, document: known }, number) => ({
