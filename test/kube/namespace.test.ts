@@ -22,6 +22,7 @@ describe('what a namespace asks of Pod Security', () => {
     ['{pod-security.kubernetes.io/something-else: baseline}', '', 'misnamed'],
     ['{pod-security.k8s.io/enforce: baseline}', '', 'misnamed'],
     ['{podsecurity.kubernetes.io/enforce: baseline}', '', 'misnamed'],
+    ['{podsecurity.kubernetes.io/something-else: baseline}', '', 'misnamed'],
     ['{Pod-Security.Kubernetes.io/enforce: baseline}', '', 'misnamed'],
     ['{pod-security.kubernetes.io/warm: baseline}', '', 'missing'],
     ['{pod-security.kubernetes.io/warm: baseline, pod-security.kubernetes.io/audit: baseline}', '', 'reported'],
