@@ -74,6 +74,8 @@ test.each<[string, string[], string]>([
   ['a:\n  b: 1\n  {{- template "c" }}\n', ['set a {"b": 2}'], 'a template may add keys to a'],
   ['a:\n- b\n{{- template "c" }}\n', ['append a "d"'], 'a template may add items to a'],
   ['a:\n- b\n{{- template "c" }}\n', ['set a ["d"]'], 'a template may add items to a'],
+  ['a: 1\n{{- if .b }}\n  # c\n{{- end }}\n', ['set d 1'], 'a template decides about the place for it'],
+  ['a: 1\n{{- if .b }}\nc: 1\n', ['set d 1'], 'a template decides about the place for it'],
   ['a:\n- &x b\n', ['set a[0] {"c": 1}'], 'the value has the anchor &x'],
   ['x:\n  a:\n    b: 1\n    {{- template "c" }}\nd: 1\n', ['set x.a 5'], 'a template adds to what would be replaced'],
   ['x:\n  a:\n    b: 1\n    {{- template "c" }}\n  d: 1\n', ['remove x.a'], 'a template adds to what would be removed'],
@@ -106,4 +108,9 @@ test('a change that makes a file makes no edits', () => {
   const document = YamlDocument.parse('a: 1\n');
   const result = provenEdits(document, [createFile(Field.root(document), 'b.yaml', { c: 1 })]);
   expect(result).toEqual({ refusal: 'this change makes another file' });
+});
+
+test('a literal keeps its line break when the last line goes', () => {
+  expect(outcome('a: |\n  b\nc: 1', ['remove c'])).toBe('a: |\n  b\n');
+  expect(outcome('a: b\nc: 1', ['remove c'])).toBe('a: b');
 });

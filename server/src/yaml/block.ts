@@ -195,8 +195,9 @@ function certainlyGone(source: Source, end: number): void {
   if (source.document.mayContinue(end)) refuse('a template adds to what would be removed');
 }
 
+/** The end of the blank lines below a line; the line break that ends the text is none of them. */
 function blanksEnd(source: Source, closing: number): number {
-  const blanks = /(?:\r?\n[^\S\r\n]*)*(?=\r?\n|$)/y;
+  const blanks = /(?:\r?\n[^\S\r\n]*)*(?=\r?\n|(?<!\n)$)/y;
   blanks.lastIndex = closing;
   return blanks.test(source.text) ? blanks.lastIndex : closing;
 }
