@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { companionsAt } from '../../server/src/engine/companions.ts';
+import type { CataloguedRule } from '../../server/src/rule/rule.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
+import { bad } from '../harness/entry-rules.ts';
 
 const workload = (name: string, namespace: string, container: string): string => `apiVersion: apps/v1
 kind: Deployment
@@ -134,4 +136,18 @@ test('a policy that lets no names be looked up may let them', () => {
   expect(companions(policyWith('  egress: [{ports: [{port: 53, protocol: UDP}]}]\n'), 'policy.yaml', 'kind: Network')).toEqual([]);
   expect(companions(policyWith('  egress: [{to: []}]\n'), 'policy.yaml', 'kind: Network')).toEqual([]);
   expect(companions(policyWith('  policyTypes: [Ingress]\n'), 'policy.yaml', 'kind: Network')).toEqual([]);
+});
+
+test('it is offered though it brings findings of its own, for a person reviews it', () => {
+  const rule: CataloguedRule = {
+    ...bad('policy', 'any'),
+    check: {
+      *'networking.k8s.io/NetworkPolicy'({ field }) {
+        yield { at: field.get('kind'), message: 'A policy' };
+      },
+    },
+  };
+  const engine = engineWith(SHOP, [rule]);
+  const at = SHOP['api.yaml'].indexOf('name: api') + 'name: '.length;
+  expect(companionsAt(engine, uriOf('api.yaml'), { start: at, end: at })).toHaveLength(1);
 });
