@@ -12,7 +12,7 @@ type Rewrite = (image: string) => string;
 export function replaceImage(entry: Field, parts: readonly Part[], placeOf: PlaceOf): void {
   const rewrite = rewriteBy(entry);
   if (rewrite === undefined) return;
-  const told = ['newTag', 'digest', 'tagSuffix', 'newName'].find((key) => entry.get(key).isPresent);
+  const told = ['newTag', 'digest', 'newName'].find((key) => entry.get(key).isPresent);
   const place = placeOf(...entry.path, ...(told === undefined ? [] : [told]));
   const set = (found: Tree | undefined): Tree => {
     if (found?.kind !== 'leaf' || typeof found.value !== 'string') throw new Undecided();
@@ -48,7 +48,9 @@ function rewriteBy(entry: Field): Rewrite | undefined {
     const old = partsOf(image);
     const next = { ...old, name: newName?.text || old.name };
     if (newTag?.text || digest?.text) return written({ ...next, tag: newTag?.text ?? '', digest: digest?.text ?? '' });
-    return written(tagSuffix?.text ? { ...next, tag: old.tag + tagSuffix.text, digest: '' } : next);
+    // Kustomize appends it once or twice: its two ways to find images meet in some places.
+    if (tagSuffix?.text) throw new Undecided();
+    return written(next);
   };
 }
 
