@@ -197,9 +197,11 @@ function certainlyGone(source: Source, end: number): void {
 
 /** The end of the blank lines below a line; the line break that ends the text is none of them. */
 function blanksEnd(source: Source, closing: number): number {
-  const blanks = /(?:\r?\n[^\S\r\n]*)*(?=\r?\n|(?<!\n)$)/y;
+  const { text } = source;
+  const blanks = /(?:\r?\n[^\S\r\n]*)*(?=\r?\n|$)/y;
   blanks.lastIndex = closing;
-  return blanks.test(source.text) ? blanks.lastIndex : closing;
+  const end = blanks.test(text) ? blanks.lastIndex : closing;
+  return end === text.length && text.endsWith('\n') ? source.contentClosing(end) : end;
 }
 
 /** Whether the last thing in a value is a block scalar, and whether it keeps the blank lines below it. */

@@ -157,8 +157,7 @@ export class Field {
 
   /** A list that is certainly empty, or absent. */
   get isEmpty(): boolean {
-    if (this.isAbsent) return true;
-    return (this.kind === 'list' || this.kind === 'map') && (this.node as YAMLSeq).items.length === 0 && !this.isOpen;
+    return this.isAbsent || ((this.isList || this.isMap) && (this.node as YAMLSeq).items.length === 0 && !this.isOpen);
   }
 
   /** Certainly an item of the list, as text. */
@@ -225,8 +224,8 @@ export class Field {
   }
 
   private item(index: number): Field {
-    if (this.kind === 'list' || this.isAbsent) return this.items[index] ?? this.missing(index);
-    return new Field(this.document, this, index, 'unknown');
+    const isOther = this.kind === 'scalar' || this.kind === 'map';
+    return isOther ? new Field(this.document, this, index, 'unknown') : (this.items[index] ?? this.missing(index));
   }
 
   private child(key: string): Field {
