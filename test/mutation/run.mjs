@@ -25,6 +25,7 @@ const { Stryker } = await import('@stryker-mutator/core');
 const results = await new Stryker({
   mutate: [...patterns, '!**/*.generated.ts'],
   testRunner: 'vitest',
+  buildCommand: 'node test/mutation/bundle.mjs',
   vitest: { configFile: 'test/mutation/vitest.config.mjs', related: false },
   coverageAnalysis: 'perTest',
   // What runs while files are loaded would need all tests, each time anew.

@@ -1,3 +1,30 @@
+/** What is silenced, and what mends that. */
+const ACCEPTED = [
+  ...['suppress', 'suppression-fixes', 'comment-scope', 'silence', 'audit', 'baseline', 'convert'].map((name) => `engine/${name}`),
+  'features/silence',
+];
+
+/** Fixes, and objects that others have their say in. */
+const MENDED = [
+  'repair',
+  'repair-file',
+  'create-file',
+  'companions',
+  'patched',
+  'effective',
+  'charts',
+  'chart-places',
+  'changes',
+  'suppression-fixes',
+].map((name) => `engine/${name}`);
+
+const SEEN = ['activate', 'place', 'suppress', 'severity', 'yields', 'repair', 'patched', 'chart-places', 'changes', 'create-file'].map(
+  (name) => `engine/${name}`,
+);
+
+/** Files of the engine that have the same tests. */
+const alike = (names, tests) => Object.fromEntries(names.map((name) => [`engine/${name}.ts`, tests]));
+
 /**
  * The tests that each part of `server/src` is for: files, without their ending, and folders below `test`. The longest name that a
  * part begins with counts. Only tests that are quick and close stand here, for every change is tried with all tests that reach it.
@@ -9,6 +36,12 @@ const TESTS = {
   'kube/helm': ['kube/helm', 'engine/charts', 'languages/go-template'],
   'kube/map': ['kube/map'],
   kube: ['kube'],
+  ...alike(
+    ['suppress', 'suppression', 'suppression-fixes', 'comment-scope', 'silence', 'silencing', 'foreign', 'audit', 'baseline'],
+    ACCEPTED,
+  ),
+  ...alike(['repair', 'prove', 'judge', 'derived', 'derivations', 'derive-kustomize', 'derive-chart', 'charts'], MENDED),
+  ...alike(['activate', 'place', 'report', 'analysis', 'subjects'], SEEN),
   engine: ['engine'],
 };
 
