@@ -93,7 +93,8 @@ const LOOKED_AT = 8000;
 /** A text that stands for a credential: somebody or something puts the real one there, or it is encrypted. */
 export function isPlaceholder(text: string): boolean {
   return (
-    /^<.*>$|^\[.*\]$|^%.*%$|^@.*@$|^__.*__$|\$[({]|^\$\w+$|\{\{|\}\}|\$\[\[/s.test(text) ||
+    // Objects end with two braces too; of a template that was cut off the first ones are missing.
+    /^<.*>$|^\[.*\]$|^%.*%$|^@.*@$|^__.*__$|\$[({]|^\$\w+$|\{\{|^[^{]*\}\}|\$\[\[/s.test(text) ||
     // Code and documentation shout what is to be filled in.
     /^(?!AKIA|ASIA)[A-Z][A-Z_]{1,40}$|^\*+(?:[A-Z]+\*+)?$/.test(text) ||
     /^(?:ENC\[|ref\+|vault:|secret:|op:\/\/|Ag[A-Za-z0-9+/=]{100,}$)/.test(text) ||
