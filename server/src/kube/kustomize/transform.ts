@@ -1,6 +1,6 @@
 import type { BindingFact, Fact, Labels, WorkloadFact } from '../facts.ts';
 import type { IsolationFact } from '../isolation.ts';
-import { withPodLabels } from '../map/permits.ts';
+import { labelled, withPodLabels } from '../map/permits.ts';
 import { isClusterScoped } from '../scope.ts';
 import type { KustomizationFact, LabelsFact } from './kustomization.ts';
 
@@ -55,7 +55,7 @@ function narrowed(isolation: IsolationFact, pairs: LabelsFact['pairs']): Isolati
   const { selector, permits } = isolation;
   return {
     ...isolation,
-    ...(selector === undefined ? {} : { selectsAll: false, selector: { ...selector, labels: { ...selector.labels, ...pairs } } }),
+    ...(selector === undefined ? {} : { selector: labelled(selector, pairs) }),
     ...(permits === undefined ? {} : { permits: withPodLabels(permits, pairs) }),
   };
 }

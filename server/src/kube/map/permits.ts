@@ -39,11 +39,9 @@ export function permitsFact(policy: Resource): PermitsFact {
   );
 }
 
-/** A kustomization writes its labels into the selectors of peers, too, where these name any. https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/konfig/builtinpluginconsts/commonlabels.go */
+/** A kustomization writes its labels into the selectors of peers, too. */
 export function withPodLabels(permits: PermitsFact, pairs: Readonly<Record<string, string>>): PermitsFact {
-  const labelled = (selector: Selector): Selector =>
-    Object.keys(selector.labels).length === 0 ? selector : { ...selector, labels: { ...selector.labels, ...pairs } };
-  const peer = (fact: PeerFact): PeerFact => (fact.pods === undefined ? fact : { ...fact, pods: labelled(fact.pods) });
+  const peer = (fact: PeerFact): PeerFact => (fact.pods === undefined ? fact : { ...fact, pods: labelled(fact.pods, pairs) });
   return Object.fromEntries(
     Object.entries(permits).map(([direction, { rules, isOpen }]) => [
       direction,
@@ -51,6 +49,10 @@ export function withPodLabels(permits: PermitsFact, pairs: Readonly<Record<strin
     ]),
   );
 }
+
+/** A selector with the labels of a kustomization, which only adds to labels that are there. https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/konfig/builtinpluginconsts/commonlabels.go */
+export const labelled = (selector: Selector, pairs: Readonly<Record<string, string>>): Selector =>
+  Object.keys(selector.labels).length === 0 ? selector : { ...selector, labels: { ...selector.labels, ...pairs } };
 
 /** What cannot be read counts as somebody, or some port, that is hidden: never as everybody. */
 function ruleFact({ field, peers, ports }: TrafficRule): PermitFact {
