@@ -18,6 +18,7 @@ function outcome(text: string, lines: readonly string[]): string {
 test.each<[string, string[], string]>([
   ['x:\n  a:\n', ['set x.a {"b": 1}', 'set x.a.c 2'], 'x:\n  a:\n    b: 1\n    c: 2\n'],
   ['a:\n', ['append a.b 1', 'append a.b 2', 'set a.c 3'], 'a:\n  b:\n  - 1\n  - 2\n  c: 3\n'],
+  ['x:\n  a: 1\n', ['set x.a [1]', 'append x.a 2'], 'x:\n  a:\n  - 1\n  - 2\n'],
   ['k: 1\n', ['set a[0].b 1', 'set a[1].b 2', 'set a[0].c 3'], 'k: 1\na:\n- b: 1\n  c: 3\n- b: 2\n'],
   ['a: {b: 1}\n', ['set a {"b": 2, "c": 3}', 'set a {"c": 3, "b": 2}'], 'a: {b: 2, c: 3}\n'],
   ['a: [1, 2, 3]\n', ['set a [1]'], 'a: [1]\n'],
@@ -113,4 +114,7 @@ test('a change that makes a file makes no edits', () => {
 test('a literal keeps its line break when the last line goes', () => {
   expect(outcome('a: |\n  b\nc: 1', ['remove c'])).toBe('a: |\n  b\n');
   expect(outcome('a: b\nc: 1', ['remove c'])).toBe('a: b');
+  expect(outcome('a: |\n  b\nc: 1\n\n   \n', ['remove c'])).toBe('a: |\n  b\n');
+  expect(outcome('a: |\n  b\nc: 1\n   ', ['remove c'])).toBe('a: |\n  b\n');
+  expect(outcome('a: |+\n  b\n\nc: 1\n\n', ['remove c', 'set d 1'])).toBe('a: |+\n  b\n\nd: 1\n');
 });
