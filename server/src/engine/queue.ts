@@ -1,8 +1,9 @@
 /** Holds each item once and gives them one by one, the earliest first. To take one costs the same however many there are. */
 export class Queue<Item> {
   private readonly items = new Set<Item>();
-  // A new walk over a set passes all places from which something was taken.
-  private walk = this.items.values();
+  // A new walk over a set passes all places from which something was taken. This one never ends: what is added stands ahead of it, and
+  // it is asked for nothing while nothing waits.
+  private readonly walk = this.items.values();
 
   get size(): number {
     return this.items.size;
@@ -20,11 +21,7 @@ export class Queue<Item> {
   /** Undefined when there is none. */
   take(): Item | undefined {
     if (this.items.size === 0) return undefined;
-    let next = this.walk.next();
-    if (next.done === true) {
-      this.walk = this.items.values();
-      next = this.walk.next();
-    }
+    const next = this.walk.next();
     if (next.done === true) return undefined;
     this.items.delete(next.value);
     return next.value;
