@@ -30,6 +30,9 @@ const alike = (names, tests) => Object.fromEntries(names.map((name) => [`engine/
  * part begins with counts. Only tests that are quick and close stand here, for every change is tried with all tests that reach it.
  */
 const TESTS = {
+  'yaml/cursor.ts': ['yaml/ordinary'],
+  'yaml/ordinary.ts': ['yaml/ordinary'],
+  'yaml/ordinary-scalars.ts': ['yaml/ordinary'],
   yaml: ['yaml', 'text'],
   'kube/pod-security': ['kube/pod-security'],
   'kube/kustomize': ['kube/kustomize', 'engine/kustomize', 'engine/bundles'],
