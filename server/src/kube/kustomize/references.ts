@@ -65,7 +65,7 @@ export function withReferences(part: Part, formerly: ReadonlyMap<string, Readonl
   }
 
   function isVisible(other: Part, namespace: string | undefined): boolean {
-    if (namespace !== undefined && namespace !== other.identity.namespace && namespace !== other.original.namespace) return false;
+    if (namespace !== undefined && ![other.identity, other.original].some((id) => namespace === effectiveNamespace(id))) return false;
     if (isWithout(identity) || isWithout(other.identity) || effectiveNamespace(identity) === effectiveNamespace(other.identity))
       return true;
     return other.identity.kind === 'ServiceAccount' && namespace !== undefined;
