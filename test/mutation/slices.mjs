@@ -38,6 +38,14 @@ const TESTS = {
   'kube/kustomize': ['kube/kustomize', 'engine/kustomize', 'engine/bundles'],
   'kube/helm': ['kube/helm', 'engine/charts', 'languages/go-template'],
   'kube/map': ['kube/map'],
+  'kube/network-policy': ['kube/network-policy'],
+  'kube/rbac': ['kube/rbac'],
+  ...Object.fromEntries(
+    ['selector', 'isolation', 'service-account', 'fact-table', 'versions', 'resource', 'resources', 'cidr', 'quantity'].map((name) => [
+      `kube/${name}.ts`,
+      [`kube/${name}`],
+    ]),
+  ),
   kube: ['kube'],
   ...alike(
     ['suppress', 'suppression', 'suppression-fixes', 'comment-scope', 'silence', 'silencing', 'foreign', 'audit', 'baseline'],
