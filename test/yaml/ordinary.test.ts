@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isCollection, isMap, isPair, isScalar, type Node, parseDocument } from 'yaml';
 import { allRules } from '../../server/src/rules/all.ts';
+import { commentSpans } from '../../server/src/yaml/comments.ts';
 import { contentEnd } from '../../server/src/yaml/node.ts';
 import { readOrdinary } from '../../server/src/yaml/ordinary.ts';
 import { splitDocuments } from '../../server/src/yaml/stream.ts';
@@ -55,11 +56,12 @@ const byLibrary = (text: string) => parseDocument<Node>(text, { schema: 'failsaf
 
 /** True when the text was read at all, and as the library reads it. */
 function isRead(text: string): boolean {
-  const node = readOrdinary(text);
-  if (node === undefined) return false;
+  const read = readOrdinary(text);
+  if (read === undefined) return false;
   const document = byLibrary(text);
   expect(document.errors, JSON.stringify(text)).toEqual([]);
-  expect(shape(node), JSON.stringify(text)).toEqual(shape(document.contents));
+  expect(shape(read.root), JSON.stringify(text)).toEqual(shape(document.contents));
+  expect(read.comments, JSON.stringify(text)).toEqual(commentSpans(text));
   return true;
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** Thrown where a text is not written in the ordinary way. */
 export const UNUSUAL = Symbol('unusual');
 
@@ -33,6 +35,8 @@ export const isFlowMark = (code: number): boolean =>
 /** A place in a text of which lines are read one after the other. */
 export class Cursor {
   readonly text: string;
+  /** Those that were passed, in the order of the text. */
+  readonly comments: Span[] = [];
   /** Where the next character is. */
   at = 0;
   /** Of the line of content that comes next; -1 when none does. */
@@ -68,7 +72,8 @@ export class Cursor {
   /** Demands that nothing follows on this line but a comment, which a blank parts from what is before it. */
   expectEnd(): void {
     const { code } = this;
-    if (code === HASH ? this.text.charCodeAt(this.at - 1) !== SPACE : code !== NEWLINE && !Number.isNaN(code)) unusual();
+    if (code === HASH && this.text.charCodeAt(this.at - 1) === SPACE) this.comment(this.at);
+    else if (code !== NEWLINE && !Number.isNaN(code)) unusual();
   }
 
   /** From the start of a line to the next that is neither blank nor a comment. */
@@ -79,8 +84,8 @@ export class Cursor {
       while (text.charCodeAt(at) === SPACE) at++;
       const code = text.charCodeAt(at);
       if (code === HASH) {
-        line = text.indexOf('\n', at) + 1;
-        if (line > 0) continue;
+        line = this.comment(at) + 1;
+        if (line <= text.length) continue;
         at = text.length;
       } else if (code === NEWLINE) {
         line = at + 1;
@@ -110,5 +115,14 @@ export class Cursor {
   /** True where a mark of documents may stand. */
   isMark(): boolean {
     return this.column === 0 && (this.text.startsWith('---', this.at) || this.text.startsWith('...', this.at));
+  }
+
+  /** Keeps a comment, without blanks at its end, and gives where its line ends. */
+  private comment(start: number): number {
+    const { text } = this;
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    this.comments.push({ start, end: start + text.slice(start, end).trimEnd().length });
+    return end;
   }
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Placement } from '../text/placement.ts';
 import type { Edit, Span } from '../text/span.ts';
+import { commentSpans } from './comments.ts';
 import { isMasked, type Masked, mask, maskAroundExpressions, maskShell } from './mask.ts';
 import { contentEnd } from './node.ts';
 import { type Parsed, type Problem, parse } from './parse.ts';
@@ -31,6 +32,9 @@ export type Expanded = 'not' | 'by a shell' | 'by expressions';
 
 const MASKS = { not: (text: string) => mask(text), 'by a shell': maskShell, 'by expressions': maskAroundExpressions };
 
+/** What was parsed last: when a change is tried, two look at the same text one after the other. */
+let last: { readonly text: string; readonly expanded: Expanded; readonly parsed: Parsed } | undefined;
+
 /**
  * One YAML document. Never throws: what cannot be parsed is a problem, and the rest is there.
  * Offsets are relative to its own text.
@@ -56,7 +60,8 @@ export class YamlDocument {
   }
 
   static parse(text: string, outer?: Outer, expanded: Expanded = 'not'): YamlDocument {
-    return new YamlDocument(text, parse(text, MASKS[expanded](text)), outer, false, expanded);
+    if (last?.text !== text || last.expanded !== expanded) last = { text, expanded, parsed: parse(text, MASKS[expanded](text)) };
+    return new YamlDocument(text, last.parsed, outer, false, expanded);
   }
 
   /** The same document, of which nothing may be said to be absent. */
@@ -73,6 +78,11 @@ export class YamlDocument {
   /** The text as it was parsed, with what is no YAML hidden. */
   get masked(): Masked {
     return this.parsed;
+  }
+
+  /** Where the comments stand, in the order of the text; undefined when nothing is known. */
+  get comments(): readonly Span[] | undefined {
+    return this.parsed.comments ?? commentSpans(this.parsed.text);
   }
 
   /** True when the text could not be read without guessing. */

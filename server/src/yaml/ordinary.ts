@@ -1,4 +1,5 @@
 import { type Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Span } from '../text/span.ts';
 import {
   BAR,
   CLOSE_LIST,
@@ -19,17 +20,24 @@ import {
 } from './cursor.ts';
 import { blockScalar, inline, key, plain, quoted, scalar } from './ordinary-scalars.ts';
 
+export interface Ordinary {
+  readonly root: Node;
+  /** As {@link commentSpans} finds them. */
+  readonly comments: readonly Span[];
+}
+
 /**
  * Reads a document that is written as nearly all manifests are: block mappings and lists, values of one line, block
  * scalars, comments. Gives the nodes that the library gives, several times as fast; of block collections, which end where
  * their last content does, only the start is the same. Undefined for whatever is written otherwise, broken text included:
  * the library reads that.
  */
-export function readOrdinary(text: string): Node | undefined {
+export function readOrdinary(text: string): Ordinary | undefined {
   // Most of what is written otherwise is told by a character, which spares trying.
   if (text.includes('\r') || text.includes('\uFEFF')) return undefined;
   try {
-    return documentAt(new Cursor(text));
+    const cursor = new Cursor(text);
+    return { root: documentAt(cursor), comments: cursor.comments };
   } catch (error) {
     if (error === UNUSUAL) return undefined;
     throw error;

@@ -1,7 +1,7 @@
-import { type Alias, isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { type Action, CLOSING, type Masked, NOTHING_MASKED, OPENING } from './mask.ts';
-import { contentEnd } from './node.ts';
+import { contentEnd, nodesOf } from './node.ts';
 import { readOrdinary } from './ordinary.ts';
 
 /** Trouble with the text itself, apart from what a rule would say. */
@@ -38,6 +38,8 @@ export interface Parsed {
   readonly text: string;
   readonly root: Node | null;
   readonly problems: readonly Problem[];
+  /** Where they were found on the way; otherwise {@link commentSpans} finds them. */
+  readonly comments: readonly Span[] | undefined;
   readonly actions: readonly Action[];
   /** Actions that may bring lines. */
   readonly openings: readonly Opening[];
@@ -53,7 +55,7 @@ export interface Parsed {
 }
 
 export function parse(source: string, masked: Masked): Parsed {
-  const { text, root, problems, holes } = read(masked.text);
+  const { text, root, problems, holes, comments } = read(masked.text);
   const anchors = new Map<Alias, Node>();
   const aliased = new Set<Node>();
   const maps: YAMLMap[] = [];
@@ -78,6 +80,7 @@ export function parse(source: string, masked: Masked): Parsed {
     text,
     root,
     problems,
+    comments,
     actions: masked.actions,
     openings: actions.filter(bringsLines).map(({ start, end }) => ({ start, indent: indentOf(source.slice(start, end)) })),
     holes,
@@ -89,12 +92,12 @@ export function parse(source: string, masked: Masked): Parsed {
   };
 }
 
-type Read = Pick<Parsed, 'text' | 'root' | 'problems' | 'holes'>;
+type Read = Pick<Parsed, 'text' | 'root' | 'problems' | 'holes' | 'comments'>;
 
 /** Reads a text in which all that is no YAML is hidden, blanking what cannot be read. */
 function read(source: string): Read {
   const ordinary = readOrdinary(source);
-  if (ordinary !== undefined) return { text: source, root: ordinary, problems: [], holes: [] };
+  if (ordinary !== undefined) return { text: source, ...ordinary, problems: [], holes: [] };
   let text = source;
   let document = parseDocument<Node>(text, PARSE_OPTIONS);
   const problems = document.errors.slice(0, MAX_PROBLEMS).map(({ code, message, pos: [start, end] }) => ({
@@ -114,22 +117,7 @@ function read(source: string): Read {
   }
   // Still in pieces: what could be read is there, but absence would prove nothing.
   if (document.errors.length > 0) holes.push(0);
-  return { text, root: document.contents ?? null, problems, holes };
-}
-
-/** All that is written, in the order of the text. The library's own visitor costs several times as much. */
-function nodesOf(root: Node | null): readonly Node[] {
-  const nodes: Node[] = [];
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (isPair(next)) waiting.push(next.value, next.key);
-    else if (isNode(next)) {
-      nodes.push(next);
-      if (isCollection(next)) for (let i = next.items.length - 1; 0 <= i; i--) waiting.push(next.items[i]);
-    }
-  }
-  return nodes;
+  return { text, root: document.contents ?? null, problems, holes, comments: undefined };
 }
 
 /** Actions that print nothing themselves, beside assignments: what a branch brings stands in the text between them. */

@@ -1,8 +1,9 @@
-import { isCollection, isMap, isNode, type Node, visit, type YAMLMap } from 'yaml';
+import { isCollection, isMap, type YAMLMap } from 'yaml';
 import type { Change, Value } from './change.ts';
 import { keyName, type YamlDocument } from './document.ts';
 import { Field } from './field.ts';
 import { isMapping } from './format.ts';
+import { nodesOf } from './node.ts';
 import { type Path, pathText } from './path.ts';
 import { refuse } from './refusal.ts';
 import { dataOf, equalValues } from './value.ts';
@@ -187,9 +188,7 @@ function replace(plan: Plan, value: Value): void {
 /** What an alias elsewhere stands for must not go. */
 function unanchored({ node, document, path }: Field): void {
   if (!isCollection(node)) return;
-  visit(node as never, (_, inner) => {
-    if (isNode(inner) && document.isAnchored(inner as Node)) refuse(`${name(path)} holds an anchor that is used elsewhere`);
-  });
+  if (nodesOf(node).some((inner) => document.isAnchored(inner))) refuse(`${name(path)} holds an anchor that is used elsewhere`);
 }
 
 function replaceChild(plan: Plan, child: Field, value: Value): void {

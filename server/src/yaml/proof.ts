@@ -1,6 +1,5 @@
 import { applyEdits, type Edit } from '../text/span.ts';
 import { type Change, set, type Value } from './change.ts';
-import { commentSpans } from './comments.ts';
 import type { YamlDocument } from './document.ts';
 import { editsOf } from './edit.ts';
 import { Field } from './field.ts';
@@ -78,8 +77,8 @@ function doubtOfText(before: YamlDocument, after: YamlDocument): string | undefi
 
 const actionsOf = ({ text, masked }: YamlDocument): string => masked.actions.map(({ start, end }) => text.slice(start, end)).join('\n');
 
-function commentsOf({ text, masked }: YamlDocument): string | undefined {
-  return commentSpans(masked.text)
+function commentsOf({ text, comments }: YamlDocument): string | undefined {
+  return comments
     ?.map(({ start, end }) => text.slice(start, end))
     .sort()
     .join('\n');

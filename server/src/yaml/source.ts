@@ -1,6 +1,5 @@
 import { lineEnd, lineStart, nextLine } from '../text/lines.ts';
 import { type Edit, type Span, sortEdits } from '../text/span.ts';
-import { commentSpans } from './comments.ts';
 import type { YamlDocument } from './document.ts';
 import { type Action, isMasked } from './mask.ts';
 import { refuse } from './refusal.ts';
@@ -77,7 +76,7 @@ export class Source {
 
   /** The comments between two offsets, without the blanks around them. */
   comments(start: number, end: number): readonly Span[] {
-    this.spans ??= commentSpans(this.masked) ?? refuse('the comments of the document cannot be told from the rest');
+    this.spans ??= this.document.comments ?? refuse('the comments of the document cannot be told from the rest');
     const all = this.spans;
     let low = 0;
     let high = all.length;

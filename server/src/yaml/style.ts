@@ -1,5 +1,6 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { YamlDocument } from './document.ts';
+import { nodesOf } from './node.ts';
 
 /** How a document is written, so that what is added looks like the rest. */
 export interface Style {
@@ -36,28 +37,24 @@ function guess(document: YamlDocument): Style {
   const scalarLists = new Tally();
   const root = document.rootNode;
   const column = (offset: number): number => offset - (document.text.lastIndexOf('\n', offset - 1) + 1);
-  if (root !== null) {
-    visit(root as never, {
-      Scalar: (_, scalar) => {
-        if (scalar.type === 'QUOTE_DOUBLE') quotes.add(1);
-        else if (scalar.type === 'QUOTE_SINGLE') quotes.add(2);
-      },
-      Map: (_, map) => {
-        for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
-          if (!isCollection(value) || value.flow || !value.range || !key.range) continue;
-          const indent = column(value.range[0]) - column(key.range[0]);
-          if (isMap(value) && 0 < indent) indents.add(indent);
-          else if (isSeq(value) && 0 <= indent) listIndents.add(indent);
-        }
-      },
-      Seq: (_, list) => {
-        const [item] = list.items as (Node | null)[];
-        if (list.items.length > 0 && list.items.every((each) => isScalar(each))) scalarLists.add(list.flow ? 1 : 0);
-        if (list.flow || !list.range || !item?.range) return;
-        const dash = item.range[0] - list.range[0];
-        if (isMap(item) && !item.flow && !document.text.slice(list.range[0], item.range[0]).includes('\n')) dashes.add(dash);
-      },
-    });
+  for (const node of nodesOf(root)) {
+    if (isScalar(node)) {
+      if (node.type === 'QUOTE_DOUBLE') quotes.add(1);
+      else if (node.type === 'QUOTE_SINGLE') quotes.add(2);
+    } else if (isMap(node)) {
+      for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
+        if (!isCollection(value) || value.flow || !value.range || !key.range) continue;
+        const indent = column(value.range[0]) - column(key.range[0]);
+        if (isMap(value) && 0 < indent) indents.add(indent);
+        else if (isSeq(value) && 0 <= indent) listIndents.add(indent);
+      }
+    } else if (isSeq(node)) {
+      const [item] = node.items as (Node | null)[];
+      if (node.items.length > 0 && node.items.every((each) => isScalar(each))) scalarLists.add(node.flow ? 1 : 0);
+      if (node.flow || !node.range || !item?.range) continue;
+      const dash = item.range[0] - node.range[0];
+      if (isMap(item) && !item.flow && !document.text.slice(node.range[0], item.range[0]).includes('\n')) dashes.add(dash);
+    }
   }
   const [first] = isMap(root) ? (root.items as Pair<Node>[]) : [];
   return {
