@@ -120,7 +120,7 @@ test.each<[string, string, string, Readonly<Record<string, string>>]>([
 
 test('what names its object is the same of an object that an overlay calls otherwise', () => {
   const base = deployment('web').replace('registry.example/web:1.0.0', 'bad');
-  const overlay = `${DRAWING}namePrefix: dev-\ncommonLabels: {a: b}\n`;
+  const overlay = `${DRAWING}namePrefix: dev-\nreplicas: [{name: web, count: 2}]\n`;
   expect(found(engineWith(files(base, { 'dev/kustomization.yaml': overlay }), [bad]), 'bad')).toEqual([
     'base/all.yaml: bad of Deployment "web"',
   ]);
