@@ -262,8 +262,8 @@ function bindingFact(field: Field): BindingFact {
 
 function labelsOf(field: Field): Labels {
   const known: Record<string, string> = {};
-  for (const [key, value] of field.entries) if (value.written !== undefined && value.kind === 'scalar') known[key] = value.written;
-  return { known, isOpen: field.isUnknown || field.isOpen || field.entries.some(([, value]) => value.isUnknown) };
+  for (const [key, value] of field.entries) if (value.written !== undefined) known[key] = value.written;
+  return { known, isOpen: field.isOpen || field.entries.some(([, value]) => value.isUnknown) };
 }
 
 function knownText(field: Field): Known<string> {
