@@ -124,7 +124,7 @@ function steps(path: string): readonly Step[] {
     if (text === '*') return 'each';
     const [, name, value = ''] = /^\[([\w.-]+)=(.*)\]$/.exec(text) ?? [];
     if (name !== undefined) return { name, value };
-    const key = /^\[([^=\]]*\.[^=\]]*)\]$/.exec(text)?.[1] ?? text;
+    const key = /^\[([^=.\]]*\.[^=\]]*)\]$/.exec(text)?.[1] ?? text;
     if (/[*[\]]/.test(key) || key === '-') throw new Undecided();
     return { key: key.replaceAll('\\.', '.') };
   });
