@@ -5,7 +5,9 @@ import { readHelpers } from '../../../server/src/kube/helm/helpers.ts';
 import { YamlDocument } from '../../../server/src/yaml/document.ts';
 import { Field } from '../../../server/src/yaml/field.ts';
 import { pathText } from '../../../server/src/yaml/path.ts';
+import { FLOW_FAILING, FLOW_PRINTED } from './flow-rows.ts';
 import { CHART, HELPERS, KEPT, PRINTED, VALUES } from './rows.ts';
+import { TEXTS_FAILING, TEXTS_PRINTED } from './text-rows.ts';
 
 const rootOf = (text: string): Field => Field.root(YamlDocument.parse(text));
 
@@ -16,11 +18,11 @@ const run = (template: string): Evaluation => evaluate(template, [rootOf(VALUES)
 /** With values of its own. */
 const given = (template: string, ...values: readonly string[]): string => evaluate(template, values.map(rootOf)).text;
 
-test.each(PRINTED)('%s is printed as Helm prints it', (template, printed) => {
+test.each([...PRINTED, ...TEXTS_PRINTED, ...FLOW_PRINTED])('%s is printed as Helm prints it', (template, printed) => {
   expect(run(template).text).toBe(printed);
 });
 
-test.each(KEPT)('%s stays', (template) => {
+test.each([...KEPT, ...TEXTS_FAILING, ...FLOW_FAILING])('%s stays', (template) => {
   expect(run(template).text).toBe(template);
 });
 

@@ -58,7 +58,12 @@ export function mapOf(entries: ReadonlyMap<string, Value | undefined>, isOpen = 
 }
 
 /** Go compares bytes of UTF-8, whose order is that of the characters' numbers. */
-export const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+export function compareTexts(one: string, other: string): number {
+  for (let i = 0; i < Math.min(one.length, other.length); i++) {
+    if (one[i] !== other[i]) return (one.codePointAt(i) ?? 0) - (other.codePointAt(i) ?? 0);
+  }
+  return one.length - other.length;
+}
 
 export const textOf = (value: Value | undefined): string | undefined =>
   value?.kind === 'text' ? value.parts.map(({ text }) => text).join('') : undefined;

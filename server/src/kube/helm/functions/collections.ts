@@ -44,7 +44,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, TemplateFunction>> = 
   },
   pick: (given) => chosen(given, (names, name) => names.includes(name)),
   omit: (given) => chosen(given, (names, name) => !names.includes(name)),
-  deepCopy: knowing(1, (value) => value),
+  deepCopy: knowing(1, (value) => (value.kind === 'nil' ? undefined : value)),
   len: knowing(1, (value) => {
     if (value.kind === 'list') return integerOf(value.items.length);
     if (value.kind === 'map') return value.isOpen ? undefined : integerOf(value.names.length);
@@ -61,7 +61,8 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, TemplateFunction>> = 
   concat: (given) => {
     const lists = given.filter((value): value is ListValue => value?.kind === 'list');
     const items = lists.flatMap((list) => list.items);
-    return lists.length === given.length && items.length < 10_000 ? listOf(items) : undefined;
+    // Of no lists it makes one that is not a list to all that look at it.
+    return 0 < lists.length && lists.length === given.length && items.length < 10_000 ? listOf(items) : undefined;
   },
   compact: onList((items) => {
     const truths = items.map((item) => item && isTrue(item));

@@ -15,7 +15,7 @@ export const LOGIC_FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
     if (more.length > 0) return undefined;
     return value && truthOf(value, (isSet) => (isSet ? value : otherwise));
   },
-  required: knowing(2, (_, value) => (value.kind === 'nil' || textOf(value) === '' ? undefined : value)),
+  required: knowing(2, ({ kind }, value) => (kind !== 'text' || value.kind === 'nil' || textOf(value) === '' ? undefined : value)),
   ternary: ([one, other, condition, ...more]) => {
     if (condition?.kind !== 'boolean' || more.length > 0) return undefined;
     return condition.value ? one : other;

@@ -42,8 +42,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
     const [start, end] = [integerIn(given[0]), integerIn(given[1])];
     if (given.length !== 3 || start === undefined || end === undefined) return undefined;
     return changed(given[2], (text) => {
-      if (!isAscii(text) || text.length < start) return undefined;
-      return text.slice(Math.max(0, start), end < 0 && 0 <= start ? undefined : Math.max(0, end));
+      const [first, last] = start < 0 ? [0, end] : [start, end < 0 || text.length < end ? text.length : end];
+      return isAscii(text) && first <= last && last <= text.length ? text.slice(first, last) : undefined;
     });
   },
   repeat: (given) => {
@@ -62,10 +62,11 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
     if (between === undefined) return undefined;
     const items = list.kind === 'list' ? list.items : [list];
     const parts: Part[] = [];
-    for (const item of items.filter((other) => other?.kind !== 'nil')) {
+    for (const [i, item] of items.filter((other) => other?.kind !== 'nil').entries()) {
       const text = item && printed(item);
       if (text?.kind !== 'text') return undefined;
-      parts.push(...(item === items.find((other) => other?.kind !== 'nil') ? [] : [{ text: between }]), ...text.parts);
+      if (0 < i) parts.push({ text: between });
+      parts.push(...text.parts);
     }
     return textFrom(parts);
   }),
@@ -97,7 +98,8 @@ function withText(change: (other: string, text: string) => string | undefined): 
 /** What JavaScript takes for a blank and Go does not, and the other way round, is left alone. */
 const trimmed = (text: string): string | undefined => (/[\x85\uFEFF]/.test(text) ? undefined : text.trim());
 
-function trimmedOf(text: string, characters: string): string {
+function trimmedOf(text: string, characters: string): string | undefined {
+  if (!isAscii(text + characters)) return undefined;
   let start = 0;
   let end = text.length;
   while (start < end && characters.includes(text[start] ?? '')) start++;
