@@ -54,6 +54,8 @@ function finish(code) {
   save(`${name}.json`, results);
   writeFileSync(`${name}.txt`, `${lines}\n`);
   console.log(lines);
+  const left = results.filter(({ status }) => status === undefined).length;
+  if (left > 0) console.log(`Interrupted: ${left} of ${results.length} were not tried.`);
   process.exit(code);
 }
 

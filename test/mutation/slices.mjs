@@ -26,7 +26,8 @@ const SEEN = ['activate', 'place', 'suppress', 'severity', 'yields', 'repair', '
 const alike = (names, tests) => Object.fromEntries(names.map((name) => [`engine/${name}.ts`, tests]));
 
 /**
- * The tests that each part of `server/src` is for: files, without their ending, and folders below `test`. The longest name that a
+ * The tests that each part of `server/src` is for: files, without their ending, and folders below `test`, and with `rules/CATEGORY`
+ * the pages and examples of rules, for what many readers of Kubernetes' objects see is seen by rules alone. The longest name that a
  * part begins with counts. Only tests that are quick and close stand here, for every change is tried with all tests that reach it.
  */
 const TESTS = {
@@ -38,8 +39,28 @@ const TESTS = {
   'kube/kustomize': ['kube/kustomize', 'engine/kustomize', 'engine/bundles'],
   'kube/helm': ['kube/helm', 'engine/charts', 'languages/go-template'],
   'kube/map': ['kube/map'],
-  'kube/network-policy': ['kube/network-policy'],
-  'kube/rbac': ['kube/rbac'],
+  'kube/network-policy': ['kube/network-policy', 'rules/network'],
+  'kube/rbac': ['kube/rbac', 'rules/rbac'],
+  'kube/traffic': ['rules/rbac', 'rules/network'],
+  'kube/admission': ['rules/admission'],
+  'kube/constraint-template.ts': ['rules/admission'],
+  'kube/apiserver-config': ['rules/control-plane'],
+  'kube/audit-policy': ['rules/control-plane'],
+  'kube/component': ['rules/control-plane'],
+  'kube/falco': ['rules/runtime'],
+  'kube/fluentd.ts': ['rules/runtime'],
+  'kube/gateway': ['rules/ingress'],
+  'kube/ingress.ts': ['rules/ingress'],
+  'kube/ingress-nginx.ts': ['rules/ingress'],
+  'kube/mesh': ['kube/mutual-tls', 'rules/mesh'],
+  'kube/istio.ts': ['rules/mesh'],
+  'kube/pipeline': ['rules/pipeline'],
+  'kube/external-secrets': ['rules/secret'],
+  'kube/secrets': ['rules/secret'],
+  'kube/secret-data.ts': ['rules/secret'],
+  'kube/host-path.ts': ['rules/storage'],
+  'kube/mounts.ts': ['rules/storage'],
+  'kube/quota.ts': ['rules/namespace'],
   ...Object.fromEntries(
     ['selector', 'isolation', 'service-account', 'fact-table', 'versions', 'resource', 'resources', 'cidr', 'quantity'].map((name) => [
       `kube/${name}.ts`,

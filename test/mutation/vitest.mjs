@@ -20,8 +20,7 @@ export const tests = [];
 
 export function test(name, ...rest) {
   const body = rest.find((argument) => typeof argument === 'function');
-  const path = [...groups, name].join(' > ');
-  if (isWanted(path)) tests.push({ name: path, run: () => finishing(body) });
+  if (isWanted()) tests.push({ name: [...groups, name].join(' > '), run: () => finishing(body) });
 }
 
 export function describe(name, ...rest) {
@@ -31,7 +30,10 @@ export function describe(name, ...rest) {
 }
 
 const each = (add) => (rows) => (name, body) => {
-  for (const [index, row] of [...rows].entries()) add(`${name} #${index + 1}`, () => body(...(Array.isArray(row) ? row : [row])));
+  for (const [index, row] of [...rows].entries()) {
+    const values = Array.isArray(row) ? row : [row];
+    add(`${name.replace('%s', String(values[0]))}${name.includes('%s') ? '' : ` #${index + 1}`}`, () => body(...values));
+  }
 };
 for (const add of [test, describe]) {
   add.each = each(add);
@@ -40,9 +42,10 @@ for (const add of [test, describe]) {
 }
 export const it = test;
 
-/** From now on only tests in groups that are named so, or lie below, are gathered: the rules of a category, or one rule. */
+/** From now on only the tests of groups with such names are gathered. */
 export function keepOnly(names) {
-  isWanted = (path) => names.some((name) => path.startsWith(`${name}/`) || path.startsWith(`${name} > `));
+  const wanted = new Set(names);
+  isWanted = () => wanted.has(groups[0]);
 }
 
 export function onTestFinished(hook) {
