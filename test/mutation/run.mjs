@@ -18,9 +18,9 @@ const here = import.meta.dirname;
 const root = join(here, '../..');
 const isAgain = process.argv[2] === '--again';
 const parts = process.argv.slice(isAgain ? 3 : 2).map((part) => posix.normalize(part).replace(/\/$/, ''));
-if (parts.length === 0) fail('Which part of server/src?');
 
 const files = [...new Set(parts.flatMap(filesOf))];
+if (files.length === 0) fail('Which part of server/src?');
 const tests = [...new Set(files.flatMap((file) => testsOf(file) ?? fail(`No tests are known for ${file}.`)))];
 installStryker();
 
