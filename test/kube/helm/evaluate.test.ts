@@ -5,9 +5,11 @@ import { readHelpers } from '../../../server/src/kube/helm/helpers.ts';
 import { YamlDocument } from '../../../server/src/yaml/document.ts';
 import { Field } from '../../../server/src/yaml/field.ts';
 import { pathText } from '../../../server/src/yaml/path.ts';
+import { CHANGED_VALUES, CHANGING } from './changes-rows.ts';
 import { FLOW_FAILING, FLOW_PRINTED } from './flow-rows.ts';
 import { CHART, HELPERS, KEPT, PRINTED, VALUES } from './rows.ts';
 import { TEXTS_FAILING, TEXTS_PRINTED } from './text-rows.ts';
+import { YAML_PRINTED } from './yaml-rows.ts';
 
 const rootOf = (text: string): Field => Field.root(YamlDocument.parse(text));
 
@@ -20,6 +22,10 @@ const given = (template: string, ...values: readonly string[]): string => evalua
 
 test.each([...PRINTED, ...TEXTS_PRINTED, ...FLOW_PRINTED])('%s is printed as Helm prints it', (template, printed) => {
   expect(run(template).text).toBe(printed);
+});
+
+test.each(YAML_PRINTED)('%s is written as Helm writes it', (values, printed) => {
+  expect(given('{{ toYaml .Values.v }}', values)).toBe(printed);
 });
 
 test.each([...KEPT, ...TEXTS_FAILING, ...FLOW_FAILING])('%s stays', (template) => {
@@ -121,6 +127,10 @@ describe('what a template changes of the values is not known', () => {
     ['{{ $_ := set . "x" 2 }}{{ .Values.c }}', '{{ $_ := set . "x" 2 }}{{ .Values.c }}'],
   ])('%s', (template, printed) => {
     expect(given(template, 'a: {b: 1}\nc: 3\nd: {e: 4}\nl: []')).toBe(printed);
+  });
+
+  test.each(CHANGING)('%s', (template, printed) => {
+    expect(evaluate(template, [rootOf(CHANGED_VALUES)], chart, helpers).text).toBe(printed);
   });
 
   test('nor what a helper changes', () => {

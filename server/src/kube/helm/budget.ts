@@ -23,6 +23,11 @@ export class Budget {
     return 0 <= --this.steps && 0 <= this.characters;
   }
 
+  /** Gives up. */
+  exhaust(): void {
+    this.steps = -1;
+  }
+
   print(characters: number): void {
     this.characters -= characters;
   }
@@ -38,7 +43,7 @@ export class Budget {
 
   /** Too deep, nothing is left at all. */
   deeper<Result>(run: () => Result): Result | undefined {
-    if (DEPTH < this.depth) this.steps = -1;
+    if (DEPTH < this.depth) this.exhaust();
     if (this.isExhausted) return undefined;
     this.depth++;
     const result = run();

@@ -25,7 +25,7 @@ interface Reach {
   readonly settings: readonly Setting[];
   readonly paths: (readonly string[])[];
   readonly variables: Set<string>;
-  /** What was followed already: what `.` is, and variables with how deep. */
+  /** What was followed already: what `.` is, and variables with how deep; under the empty name what is stored. */
   readonly dots: Set<Setting>;
   readonly followed: Set<string>;
 }
@@ -51,6 +51,9 @@ const COPYING = new Set([
   'toJson',
 ]);
 
+/** What these answer is one of the things that they are given; other functions may take something out of it. */
+const CHOOSING = new Set(['default', 'coalesce', 'ternary', 'and', 'or', 'list', 'tuple', 'dict', ...SETTING, ...MERGING]);
+
 /** Named templates of shared libraries that prepare the values for all others, such as `common.values.init` and `mylib.setup`. */
 function isLoader(name: string): boolean {
   const lower = name.toLowerCase();
@@ -71,6 +74,7 @@ function follow([name, target, ...others]: Command, dot: Setting | undefined, re
 
 /** Notes where the map may come from that an expression stands for; when `isDeep`, what it holds as well. */
 function followTo(expression: Expression | undefined, dot: Setting | undefined, reach: Reach, isDeep: boolean): void {
+  if (isDeep && (expression?.kind === 'variable' || expression?.kind === 'dot')) followStored(reach);
   switch (expression?.kind) {
     case 'field': {
       const values = expression.names.indexOf('Values');
@@ -102,10 +106,24 @@ function followTo(expression: Expression | undefined, dot: Setting | undefined, 
   }
 }
 
+/** What was put into some map may be reached through that map. */
+function followStored(reach: Reach): void {
+  if (reach.followed.has('')) return;
+  reach.followed.add('');
+  for (const { pipe, dot } of reach.settings) {
+    const isStoring = pipe.commands.some(([name]) => name?.kind === 'function' && (SETTING.has(name.name) || MERGING.has(name.name)));
+    if (isStoring) for (const expression of pipe.commands.flat()) if (holds(expression)) followTo(expression, dot, reach, true);
+  }
+}
+
+/** Not written out as a text or a number. */
+const holds = ({ kind }: Expression): boolean => kind === 'field' || kind === 'variable' || kind === 'dot' || kind === 'pipe';
+
 function followPipe({ commands }: Pipe, dot: Setting | undefined, reach: Reach, isDeep: boolean): void {
   const [name] = commands.at(-1) ?? [];
   if (name?.kind === 'function' && (COPYING.has(name.name) || (name.name === 'dict' && !isDeep))) return;
-  for (const expression of commands.flat()) if (expression.kind !== 'function') followTo(expression, dot, reach, isDeep);
+  const takesOut = commands.some(([first]) => first?.kind === 'function' && !CHOOSING.has(first.name));
+  for (const expression of commands.flat()) if (expression.kind !== 'function') followTo(expression, dot, reach, isDeep || takesOut);
 }
 
 /** A pipeline somewhere in a body, or inside another. */

@@ -221,8 +221,12 @@ export class Printer {
   private written(text: string, dot: Value): readonly Part[] | undefined {
     const nodes = parseTemplate(text);
     const body = nodes && bodyOf(nodes);
+    if (body === undefined || body.nodes.some(({ kind }) => kind === 'define')) return undefined;
     // It may change what was taken to be certain.
-    if (body === undefined || body.nodes.some(({ kind }) => kind === 'define') || body.changes.paths.length > 0) return undefined;
+    if (body.changes.paths.length > 0) {
+      this.budget.exhaust();
+      return undefined;
+    }
     return this.printedParts(body, dot);
   }
 
