@@ -1,22 +1,17 @@
 import { expect, test } from 'vitest';
 import { activate, severityIn } from '../../server/src/engine/activate.ts';
 import { parseMinor } from '../../server/src/kube/version.ts';
-import { type CataloguedRule, defineRule, type Rule } from '../../server/src/rule/rule.ts';
+import type { CataloguedRule, Rule } from '../../server/src/rule/rule.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/settings/settings.ts';
+import { someRule } from '../harness/some-rule.ts';
 
-const rule = (more: Partial<Rule> = {}): CataloguedRule => ({
-  ...defineRule({
+const rule = (more: Partial<Rule> = {}): CataloguedRule =>
+  someRule({
     id: 'bad',
-    summary: '',
-    why: '',
     severity: 'medium',
     preset: 'strict',
-    references: [],
-    examples: { bad: '', good: '' },
     ...more,
-  }),
-  category: 'test',
-});
+  });
 
 const minor = (text: string): number => parseMinor(text) ?? Number.NaN;
 

@@ -1,27 +1,20 @@
 import { expect, test } from 'vitest';
 import { fixesOf } from '../../server/src/engine/repair.ts';
-import { type CataloguedRule, defineRule, type Fix } from '../../server/src/rule/rule.ts';
+import type { CataloguedRule, Fix } from '../../server/src/rule/rule.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { addDocument, type Change, createFile, remove, set } from '../../server/src/yaml/change.ts';
 import type { Field } from '../../server/src/yaml/field.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
+import { someRule } from '../harness/some-rule.ts';
 
 const TEMPLATE = 'web/templates/pod.yaml';
 const VALUES = 'web/values.yaml';
 
-const rule = (check: NonNullable<CataloguedRule['check']>): CataloguedRule => ({
-  ...defineRule({
+const rule = (check: NonNullable<CataloguedRule['check']>): CataloguedRule =>
+  someRule({
     id: 'bad',
-    summary: '',
-    why: '',
-    severity: 'low',
-    preset: 'recommended',
-    references: [],
-    examples: { bad: '', good: '' },
     check,
-  }),
-  category: 'test',
-});
+  });
 
 const fix = (...changes: Change[]): Fix => ({ title: 'Mend', safety: 'safe', changes });
 

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { Engine } from '../../server/src/engine/engine.ts';
 import { fixesOf } from '../../server/src/engine/repair.ts';
 import type { Report } from '../../server/src/engine/report.ts';
-import { type CataloguedRule, defineRule, type Fix } from '../../server/src/rule/rule.ts';
+import type { CataloguedRule, Fix } from '../../server/src/rule/rule.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
 import { type Change, remove, set, substitute } from '../../server/src/yaml/change.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
+import { someRule } from '../harness/some-rule.ts';
 
 const deployment = (name: string, spec = ''): string => `apiVersion: apps/v1
 kind: Deployment
@@ -54,28 +55,19 @@ const LIST = `apiVersion: v1\nkind: List\nitems:\n${[deployment('api'), deployme
 const HOST_PID = 'op: replace, path: /spec/template/spec/hostPID, value';
 
 /** Finds a word in arguments, variables and images, and takes variables away. */
-const bad: CataloguedRule = {
-  ...defineRule({
-    id: 'bad',
-    summary: '',
-    why: '',
-    severity: 'low',
-    preset: 'recommended',
-    references: [],
-    examples: { bad: '', good: '' },
-    check: {
-      *container({ field, pod }) {
-        for (const at of [...field.get('args').items, field.get('image'), ...field.get('env').items.map((one) => one.get('value'))]) {
-          const start = at.text?.indexOf('bad') ?? -1;
-          const mend = (title: string, ...changes: readonly Change[]): Fix => ({ title, safety: 'safe', changes });
-          const fixes = [mend('Set', set(at, 'good')), mend('Remove', remove(at)), mend('Write', substitute(at, start, start + 3, 'fine'))];
-          if (0 <= start) yield { at, within: { start, end: start + 3 }, message: `Bad in ${pod.label}`, fixes };
-        }
-      },
+const bad: CataloguedRule = someRule({
+  id: 'bad',
+  check: {
+    *container({ field, pod }) {
+      for (const at of [...field.get('args').items, field.get('image'), ...field.get('env').items.map((one) => one.get('value'))]) {
+        const start = at.text?.indexOf('bad') ?? -1;
+        const mend = (title: string, ...changes: readonly Change[]): Fix => ({ title, safety: 'safe', changes });
+        const fixes = [mend('Set', set(at, 'good')), mend('Remove', remove(at)), mend('Write', substitute(at, start, start + 3, 'fine'))];
+        if (0 <= start) yield { at, within: { start, end: start + 3 }, message: `Bad in ${pod.label}`, fixes };
+      }
     },
-  }),
-  category: 'test',
-};
+  },
+});
 
 const REPLICAS = '{op: add, path: /spec/replicas, value: 2}';
 const inArguments = (word: string | undefined): string =>

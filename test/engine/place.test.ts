@@ -1,31 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Engine } from '../../server/src/engine/engine.ts';
 import type { Report } from '../../server/src/engine/report.ts';
-import { type CataloguedRule, defineRule } from '../../server/src/rule/rule.ts';
+import type { CataloguedRule } from '../../server/src/rule/rule.ts';
 import { engineWith, uriOf } from '../harness/analyse.ts';
+import { someRule } from '../harness/some-rule.ts';
 
 const URI = uriOf('test.yaml');
 
 /** Finds containers, and names their pod beside them. */
-const everyContainer: CataloguedRule = {
-  ...defineRule({
-    id: 'container',
-    summary: '',
-    why: '',
-    severity: 'medium',
-    preset: 'recommended',
-    references: [],
-    examples: { bad: '', good: '' },
-    check: {
-      *container({ field, pod, label }) {
-        const related = [{ at: pod.resource.field.get('metadata', 'name'), message: 'Its pod' }];
-        yield { at: field.get('image'), message: label, lacks: 'an image', related };
-        yield { at: field.get('name'), onKey: true, message: label, severity: 'low' };
-      },
+const everyContainer: CataloguedRule = someRule({
+  id: 'container',
+  severity: 'medium',
+  check: {
+    *container({ field, pod, label }) {
+      const related = [{ at: pod.resource.field.get('metadata', 'name'), message: 'Its pod' }];
+      yield { at: field.get('image'), message: label, lacks: 'an image', related };
+      yield { at: field.get('name'), onKey: true, message: label, severity: 'low' };
     },
-  }),
-  category: 'test',
-};
+  },
+});
 
 /** Finds every object. */
 const everyObject: CataloguedRule = {

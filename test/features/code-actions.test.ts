@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../server/src/engine/engine.ts';
 import { type CodeActionSupport, codeActionsAt } from '../../server/src/features/code-actions.ts';
-import { type CataloguedRule, defineRule, type Fix } from '../../server/src/rule/rule.ts';
+import type { CataloguedRule, Fix } from '../../server/src/rule/rule.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
 import { set } from '../../server/src/yaml/change.ts';
+import { someRule } from '../harness/some-rule.ts';
 
 const FILE = { uri: 'file:///a.yaml', editorUri: 'file:///a.yaml', version: 3 };
 const SUPPORT: CodeActionSupport = {
@@ -18,15 +19,9 @@ const SUPPORT: CodeActionSupport = {
 const TEXT = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: web\n      image: a\n';
 
 /** Each wants a key of its own in every container. */
-const wants = (key: string, ...safeties: Fix['safety'][]): CataloguedRule => ({
-  ...defineRule({
+const wants = (key: string, ...safeties: Fix['safety'][]): CataloguedRule =>
+  someRule({
     id: `${key}-missing`,
-    summary: '',
-    why: '',
-    severity: 'low',
-    preset: 'recommended',
-    references: [],
-    examples: { bad: '', good: '' },
     check: {
       *container({ field, label }) {
         const at = field.get(key);
@@ -39,9 +34,7 @@ const wants = (key: string, ...safeties: Fix['safety'][]): CataloguedRule => ({
         };
       },
     },
-  }),
-  category: 'test',
-});
+  });
 
 function titles(rules: readonly CataloguedRule[], words = 'web', only?: string[]): string[] {
   const engine = new Engine(rules, DEFAULT_SETTINGS);

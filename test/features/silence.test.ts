@@ -1,33 +1,24 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../server/src/engine/engine.ts';
 import { silencingsOf } from '../../server/src/engine/silence.ts';
-import { defineRule } from '../../server/src/rule/rule.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/settings.ts';
 import { applyEdits } from '../../server/src/text/span.ts';
+import { someRule } from '../harness/some-rule.ts';
 
 const URI = 'file:///a.yaml';
 
 /** Finds every value that says `bad`, in the middle of a text as well. */
-const bad = {
-  ...defineRule({
-    id: 'bad-word',
-    summary: '',
-    why: '',
-    severity: 'low',
-    preset: 'recommended',
-    references: [],
-    examples: { bad: '', good: '' },
-    check: {
-      *resource({ field }) {
-        for (const [, at] of field.get('data').entries) {
-          const start = at.written?.indexOf('bad') ?? -1;
-          if (0 <= start) yield { at, within: { start, end: start + 3 }, message: 'Bad' };
-        }
-      },
+const bad = someRule({
+  id: 'bad-word',
+  check: {
+    *resource({ field }) {
+      for (const [, at] of field.get('data').entries) {
+        const start = at.written?.indexOf('bad') ?? -1;
+        if (0 <= start) yield { at, within: { start, end: start + 3 }, message: 'Bad' };
+      }
     },
-  }),
-  category: 'test',
-};
+  },
+});
 
 function silenced(text: string): string | undefined {
   const engine = new Engine([bad], DEFAULT_SETTINGS);

@@ -1,8 +1,9 @@
 import type { Engine } from '../../server/src/engine/engine.ts';
-import { type CataloguedRule, defineRule, type Fix } from '../../server/src/rule/rule.ts';
+import type { CataloguedRule, Fix } from '../../server/src/rule/rule.ts';
 import { type Change, set, type Value } from '../../server/src/yaml/change.ts';
 import type { Field } from '../../server/src/yaml/field.ts';
 import { engineWith, uriOf } from './analyse.ts';
+import { someRule } from './some-rule.ts';
 
 export const FILE = 'test.yaml';
 export const URI = uriOf(FILE);
@@ -13,15 +14,9 @@ export const configMap = (...data: readonly string[]): string =>
 export type Fixes = (at: Field, data: Field) => readonly Fix[];
 
 /** Finds each entry of a config map whose key begins with the letter and whose value is the bad one. */
-export const bad = (letter: string, value: string, fixes: Fixes = () => []): CataloguedRule => ({
-  ...defineRule({
+export const bad = (letter: string, value: string, fixes: Fixes = () => []): CataloguedRule =>
+  someRule({
     id: `${letter}-${value}`,
-    summary: '',
-    why: '',
-    severity: 'low',
-    preset: 'recommended',
-    references: [],
-    examples: { bad: '', good: '' },
     check: {
       *'core/ConfigMap'({ field }) {
         const data = field.get('data');
@@ -29,9 +24,7 @@ export const bad = (letter: string, value: string, fixes: Fixes = () => []): Cat
           if (key.startsWith(letter) && at.text === value) yield { at, message: `It is ${value}`, fixes: fixes(at, data) };
       },
     },
-  }),
-  category: 'test',
-});
+  });
 
 export const safe = (...changes: Change[]): Fix => ({ title: 'Mend', safety: 'safe', changes });
 export const review = (...changes: Change[]): Fix => ({ title: 'Change', safety: 'needs-review', changes });
