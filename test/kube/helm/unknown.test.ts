@@ -175,3 +175,16 @@ test.each([
 ])('%s quotes a text of several parts as one', (template, text) => {
   expect(printed(template)).toBe(text);
 });
+
+describe('a library that prepares the values may set any of them', () => {
+  test.each([
+    ...['"common.values.init"', '"Common.Loader"', '"common.load"', '"mylib.setup"', '"my-lib.values"'].map(
+      (name) => [name, true] as const,
+    ),
+    ...['"common.names.fullname"', '"values.init"', '"setup"', '"initlib.names"', '"lib"', '.Values.name'].map(
+      (name) => [name, false] as const,
+    ),
+  ])('%s: %s', (name, prepares) => {
+    expect(printed(`{{ include ${name} . }}{{ .Values.x }}`, 'x: 1')).toBe(`{{ include ${name} . }}${prepares ? '{{ .Values.x }}' : '1'}`);
+  });
+});

@@ -112,12 +112,9 @@ function followStored(reach: Reach): void {
   reach.followed.add('');
   for (const { pipe, dot } of reach.settings) {
     const isStoring = pipe.commands.some(([name]) => name?.kind === 'function' && (SETTING.has(name.name) || MERGING.has(name.name)));
-    if (isStoring) for (const expression of pipe.commands.flat()) if (holds(expression)) followTo(expression, dot, reach, true);
+    if (isStoring) for (const expression of pipe.commands.flat()) followTo(expression, dot, reach, true);
   }
 }
-
-/** Not written out as a text or a number. */
-const holds = ({ kind }: Expression): boolean => kind === 'field' || kind === 'variable' || kind === 'dot' || kind === 'pipe';
 
 function followPipe({ commands }: Pipe, dot: Setting | undefined, reach: Reach, isDeep: boolean): void {
   const [name] = commands.at(-1) ?? [];
