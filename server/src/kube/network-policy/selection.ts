@@ -14,7 +14,8 @@ export function policiesBeside(index: WorkspaceIndex, located: Located): Located
 
 const KUBERNETES = 'networking.k8s.io/NetworkPolicy';
 
-const ofNoNamespace = (index: WorkspaceIndex): Located[] => index.networkPoliciesOf(undefined).filter(({ fact }) => fact.groupKind !== KUBERNETES);
+const ofNoNamespace = (index: WorkspaceIndex): Located[] =>
+  index.networkPoliciesOf(undefined).filter(({ fact }) => fact.groupKind !== KUBERNETES);
 
 /** The workloads that certainly lie in the same namespace: they name it, or both name none and are applied together. */
 export function workloadsBeside(index: WorkspaceIndex, { fact: { namespace }, bundle }: Located): readonly Located[] {
