@@ -122,6 +122,9 @@ test('after any changes the answers are those of the objects that are there, and
         if (!isGone) there.add(object);
         const hasTurned = isGone ? versions.remove(object) : versions.add(object);
         if (hasTurned) known = new Map();
+        // Whoever saw what is gone is asked again, so that nobody relies on an answer about a bundle of which nothing is left.
+        const isLeft = [...there].some(({ bundle }) => bundle === object.bundle);
+        if (!isLeft) known = new Map([...known].filter(([pair]) => !pair.split(' ').includes(object.bundle.id)));
         if (!asks) continue;
         const answers = answersOf(versions);
         for (const [pair, answer] of answers) expect([pair, known.get(pair) ?? answer]).toEqual([pair, answer]);

@@ -44,7 +44,10 @@ export class Versions {
   private readonly kustomizations = new Map<string, Group>();
   private readonly paths = new WeakMap<Bundle, readonly Group[]>();
 
-  /** Gives true when bundles that were taken for versions, or for none, no longer are. */
+  /**
+   * Gives true when bundles that were taken for versions, or for none, no longer are. What was said of a bundle that has
+   * lost all it held meanwhile does not count: whoever saw something of it has to ask again anyway.
+   */
   add(located: Located): boolean {
     return this.count(located, 1);
   }
